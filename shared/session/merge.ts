@@ -1,0 +1,56 @@
+import type { Change } from '#shared/model/change.ts'
+import type { Session } from '#shared/model/session.ts'
+
+import { foldChanges } from './apply-change.ts'
+import { type Conflict, listConflicts } from './conflicts.ts'
+
+/** What bringing in another copy does, in numbers and in conflicts. */
+export type MergeResult = {
+  readonly session: Session
+  /** The other copy's changes that were not here yet, in the other copy's order. */
+  readonly fresh: readonly Change[]
+  readonly points: { readonly added: number; readonly updated: number; readonly unchanged: number }
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Thrown when another copy cannot be brought in; the session is as it was. */
+export class MergeProblem extends Error {
+  override readonly name = 'MergeProblem'
+}
+
+function checkWhole(session: Session, fresh: readonly Change[]): void {
+  const made = new Set(
+    fresh.flatMap((change) => (change.kind === 'make' ? [`${change.entity} ${change.of}`] : [])),
+  )
+  for (const change of fresh) {
+    if (change.kind !== 'set' || session.erased.has(change.of)) continue
+    if (made.has(`${change.entity} ${change.of}`) || session.records[change.entity].has(change.of)) continue
+    throw new MergeProblem(
+      `The other copy changes a ${change.entity} that it never made (change ${change.id}). It is incomplete: ask for it again. Nothing was changed here.`,
+    )
+  }
+}
+
+/**
+ * The union of two copies' changes, folded in order: the same whichever way round, and however often.
+ * Throws MergeProblem when the other copy is another session's or incomplete.
+ */
+export function mergeChanges(
+  session: Session,
+  other: { readonly id: string; readonly changes: readonly Change[] },
+): MergeResult {
+  if (session.id !== other.id)
+    throw new MergeProblem(
+      'The other file holds a different session. Open it on its own, or bring in a copy of this one. Nothing was changed here.',
+    )
+  const fresh = other.changes.filter((change) => !session.seen.has(change.id))
+  checkWhole(session, fresh)
+  const merged = foldChanges(session, fresh)
+  const touched = new Set(
+    fresh.flatMap((change) => (change.kind !== 'erase' && change.entity === 'point' ? [change.of] : [])),
+  )
+  const before = session.records.point
+  const added = [...touched].filter((id) => !before.has(id)).length
+  const points = { added, updated: touched.size - added, unchanged: before.size - (touched.size - added) }
+  return { session: merged, fresh, points, conflicts: listConflicts(merged) }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+import { type Change, readChange } from '#shared/model/change.ts'
+
+/** The version of the log this app writes. */
+export const formatVersion = 1
+
+/** The first record of every log: what it is, and whose. */
+export const LogHeader = z.looseObject({
+  id: z.literal('pooled'),
+  format: z.number().int().nonnegative(),
+  session: z.string().min(1),
+})
+export type LogHeader = z.infer<typeof LogHeader>
+
+/** Thrown when records are not a session's log, or are written by a newer app. The sentence says what to do. */
+export class FormatProblem extends Error {
+  override readonly name = 'FormatProblem'
+}
+
+/** What turns the records of one format version into the next; none is needed yet. */
+export type Migration = (record: unknown) => unknown
+const migrations: Readonly<Record<number, Migration>> = {}
+
+/** The header of a new log. */
+export function makeHeader(session: string): LogHeader {
+  return { id: 'pooled', format: formatVersion, session }
+}
+
+/**
+ * The changes in a log's records, brought up to the present format. Older formats are migrated; newer ones are refused.
+ * Throws FormatProblem, naming the record, when one is not a change.
+ */
+export function readRecords(
+  records: readonly unknown[],
+  steps: Readonly<Record<number, Migration>> = migrations,
+  present: number = formatVersion,
+): { readonly session: string; readonly changes: readonly Change[] } {
+  const header = LogHeader.safeParse(records[0])
+  if (!header.success)
+    throw new FormatProblem(
+      'This is not a Pooled session: its log has no heading. Open a .pooled file or a session folder.',
+    )
+  const { format, session } = header.data
+  if (format > present)
+    throw new FormatProblem(
+      `This session was written by a newer version of Pooled (format ${format}; this app reads up to ${present}). Update Pooled to open it. Nothing was changed.`,
+    )
+  const changes = records.slice(1).flatMap((record, index) => {
+    if (LogHeader.safeParse(record).success) return []
+    let value = record
+    for (let version = format; version < present; version += 1) value = steps[version]?.(value) ?? value
+    const change = readChange(value)
+    if (change === null)
+      throw new FormatProblem(
+        `Record ${index + 2} of the session's log is not a change this app understands. Ask for the file again, or update Pooled. Nothing was changed.`,
+      )
+    return [change]
+  })
+  return { session, changes }
+}

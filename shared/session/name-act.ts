@@ -1,0 +1,32 @@
+import type { Change } from '#shared/model/change.ts'
+
+const nouns: Readonly<Record<string, string>> = {
+  workshop: 'the day',
+  planRow: 'plan row',
+  leftover: 'kept text',
+  expertise: 'side',
+  apart: 'keep-apart',
+  identity: 'name',
+}
+
+function noun(entity: string): string {
+  return nouns[entity] ?? entity
+}
+
+function nameSet(field: string, value: unknown, entity: string): string {
+  if (field === 'withdrawn') return value === true ? `withdraw ${noun(entity)}` : `bring back ${noun(entity)}`
+  if (field === 'text' || field === 'wording') return `reword ${noun(entity)}`
+  if (field === 'order' || field === 'topic' || field === 'table') return `move ${noun(entity)}`
+  return `change ${noun(entity)}`
+}
+
+/** What an act did, in a few words for the undo entry; never what was said. */
+export function nameAct(changes: readonly Change[]): string {
+  const made = changes.filter((change) => change.kind === 'make')
+  const points = made.filter((change) => change.entity === 'point')
+  if (points.length > 1) return `add ${points.length} points`
+  const first = made.find((change) => change.entity !== 'source') ?? changes[0]
+  if (points.length === 1) return 'add point'
+  if (first === undefined || first.kind === 'erase') return ''
+  return first.kind === 'make' ? `add ${noun(first.entity)}` : nameSet(first.field, first.value, first.entity)
+}

@@ -1,0 +1,90 @@
+import type { Rec, Session } from '#shared/model/session.ts'
+
+import { compareOrder, listAll, membersOf } from './list.ts'
+
+/** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
+export type PointRow = {
+  readonly id: string
+  readonly text: string
+  readonly kind: string
+  readonly table: string | null
+  readonly topic: string | null
+  /** The participant code, never a name. */
+  readonly participant: string | null
+  readonly role: string | null
+  readonly themes: readonly (readonly string[])[]
+  readonly tags: readonly string[]
+  readonly under: string | null
+  readonly heading: string
+  readonly scribe: string | null
+  readonly at: string
+  readonly source: string | null
+  readonly line: number | null
+  readonly heardFrom: string
+  readonly agreement: { readonly scale: string; readonly people: number | null } | null
+  readonly dissent: string
+  readonly starred: boolean
+  readonly withdrawn: boolean
+}
+
+/** What a table is called: its name, else "Table 3". */
+export function nameTable(table: Rec<'table'>): string {
+  return table.name === '' ? `Table ${table.number ?? ''}`.trim() : table.name
+}
+
+/** The names from the top theme down to this one. */
+export function themePath(session: Session, id: string): readonly string[] {
+  const path: string[] = []
+  const met = new Set<string>()
+  for (let at: string | null = id; at !== null && !met.has(at);) {
+    met.add(at)
+    const theme: Rec<'theme'> | undefined = session.records.theme.get(at)
+    if (theme === undefined || theme.withdrawn) break
+    path.unshift(theme.name)
+    at = theme.parent
+  }
+  return path
+}
+
+/** One point as a row. */
+export function describePoint(session: Session, point: Rec<'point'>): PointRow {
+  const { records } = session
+  const table = records.table.get(point.table ?? '')
+  const source = records.source.get(point.place?.source ?? '')
+  return {
+    id: point.id,
+    text: point.text,
+    kind: point.kind,
+    table: table === undefined ? null : nameTable(table),
+    topic: records.topic.get(point.topic ?? '')?.title ?? null,
+    participant: records.person.get(point.person ?? '')?.code ?? null,
+    role: records.expertise.get(point.expertise ?? '')?.name ?? null,
+    themes: membersOf(point.themes)
+      .map((id) => themePath(session, id))
+      .filter((path) => path.length > 0),
+    tags: membersOf(point.tags),
+    under: point.under,
+    heading: point.heading,
+    scribe: point.scribe ?? (point.made.by === '' ? null : point.made.by),
+    at: point.made.at,
+    source: source?.name ?? null,
+    line: point.place?.line ?? null,
+    heardFrom: point.heardFrom,
+    agreement: point.agreement,
+    dissent: point.dissent,
+    starred: point.starred,
+    withdrawn: point.withdrawn,
+  }
+}
+
+/** Every point, withdrawn ones too, in the order they stand in the session. */
+export function listPointRows(session: Session): readonly PointRow[] {
+  return [...session.records.point.values()]
+    .toSorted(compareOrder)
+    .map((point) => describePoint(session, point))
+}
+
+/** The points of one theme that are not withdrawn, without those of its sub-themes. */
+export function pointsOfTheme(session: Session, theme: string): readonly Rec<'point'>[] {
+  return listAll(session, 'point').filter((point) => point.themes[theme] === true)
+}

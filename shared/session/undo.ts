@@ -1,0 +1,107 @@
+import { blanks } from '#shared/model/blank.ts'
+import type { Change, SetChange } from '#shared/model/change.ts'
+import type { Session } from '#shared/model/session.ts'
+
+import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
+
+/** An act that can be taken back or done again; `of` is the act as it was first done. */
+export type Step = { readonly act: string; readonly of: string }
+/** What undo and redo would do next: the last of each list. */
+export type Steps = { readonly undo: Step[]; readonly redo: Step[] }
+
+/** The changes of a session, by id and by act. */
+export type History = {
+  change(id: string): Change | undefined
+  act(id: string): readonly Change[]
+}
+
+/** Thrown when an act cannot be taken back because something was done on top of it. */
+export class UndoProblem extends Error {
+  override readonly name = 'UndoProblem'
+}
+
+function take(steps: Step[], act: string | undefined): Step | undefined {
+  const at = steps.findLastIndex((step) => step.act === act)
+  return at < 0 ? undefined : steps.splice(at, 1)[0]
+}
+
+/** Moves the steps on by one act, in place: this runs for every point, so it copies nothing. */
+export function advanceSteps(steps: Steps, act: string, undoes: string | undefined): void {
+  const undone = undoes === undefined ? undefined : take(steps.undo, undoes)
+  if (undone !== undefined) return void steps.redo.push({ act, of: undone.of })
+  const redone = undoes === undefined ? undefined : take(steps.redo, undoes)
+  steps.undo.push({ act, of: redone?.of ?? act })
+  if (redone === undefined) steps.redo.length = 0
+}
+
+/**
+ * The acts of one device that can be undone or redone, from the log alone: so undo reaches back
+ * through the whole session and survives a crash. `changes` are in log order.
+ */
+export function listSteps(changes: readonly Change[], device: string): Steps {
+  const steps: Steps = { undo: [], redo: [] }
+  let last = ''
+  for (const change of changes) {
+    if (change.device !== device || change.act === last || change.kind === 'erase') continue
+    last = change.act
+    advanceSteps(steps, change.act, change.undoes)
+  }
+  return steps
+}
+
+function valueBefore(history: History, change: SetChange): unknown {
+  const before = history.change(change.after.at(-1) ?? '')
+  if (before?.kind === 'set') return before.value
+  const made = before?.kind === 'make' ? (before.value as Record<string, unknown>) : {}
+  const value = made[change.field] ?? (blanks[change.entity] as Record<string, unknown>)[change.field]
+  return change.key === undefined ? value : ((value as Record<string, unknown>)[change.key] ?? false)
+}
+
+/** The change whose value a head stands for: an undo stands for what its act had followed, a redo for what was undone. */
+function standsFor(history: History, head: string, slot: SetChange): string {
+  let at = head
+  for (;;) {
+    const undone = history.change(at)?.undoes
+    if (undone === undefined) return at
+    const taken = history.act(undone)
+    const set = taken.findLast(
+      (one) => one.kind === 'set' && one.of === slot.of && one.field === slot.field && one.key === slot.key,
+    )
+    if (set?.kind !== 'set') return taken.find((one) => one.kind === 'make' && one.of === slot.of)?.id ?? at
+    at = set.after.at(-1) ?? ''
+  }
+}
+
+function takeBack(writing: Act, change: Change, history: History): void {
+  if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
+  if (change.kind === 'make') return writing.set(change.entity, change.of, 'withdrawn', true)
+  const heads = headsOf(writing.session(), change.entity, change.of, change.field, change.key)
+  const own = writing.changes().some((written) => heads.includes(written.id))
+  if (
+    !own &&
+    !heads.some((head) => standsFor(history, head, change) === standsFor(history, change.id, change))
+  )
+    throw new UndoProblem('This was changed again afterwards. Undo the later change first.')
+  const value = valueBefore(history, change)
+  const field = change.field as 'withdrawn'
+  if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean)
+  else writing.setMember(change.entity, change.of, field, change.key, value === true)
+}
+
+/**
+ * The changes that take one act back, appended as a new act (nothing is ever removed from a log).
+ * Throws UndoProblem when a later change rests on it.
+ */
+export function undoAct(session: Session, act: string, history: History, pen: Pen): readonly Change[] {
+  const writing = startAct(session, pen, act)
+  for (const change of history.act(act).toReversed()) takeBack(writing, change, history)
+  return writing.changes()
+}
+
+/** A history over a list of changes, for those who keep no index of their own. */
+export function historyOf(changes: readonly Change[]): History {
+  return {
+    change: (id) => changes.find((change) => change.id === id),
+    act: (id) => changes.filter((change) => change.act === id),
+  }
+}

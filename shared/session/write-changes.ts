@@ -1,0 +1,100 @@
+import type { Change } from '#shared/model/change.ts'
+import type { Entity, Fields } from '#shared/model/entities.ts'
+import type { Session } from '#shared/model/session.ts'
+
+import { applyChange, fieldKey } from './apply-change.ts'
+import { nextStamp } from './clock.ts'
+
+/** What a feature needs from outside to make changes: ids, the time, who and where. */
+export type Pen = {
+  readonly newId: () => string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly by: string
+  readonly device: string
+}
+
+/** One act being written: each call adds a change, and `session` shows the session with all of them. */
+export type Act = {
+  readonly make: <E extends Entity>(entity: E, value: Partial<Fields<E>>, id?: string) => string
+  readonly set: <E extends Entity, F extends keyof Fields<E> & string>(
+    entity: E,
+    id: string,
+    field: F,
+    value: Fields<E>[F],
+  ) => void
+  readonly setMember: <E extends Entity>(
+    entity: E,
+    id: string,
+    field: keyof Fields<E> & string,
+    key: string,
+    value: boolean,
+  ) => void
+  readonly session: () => Session
+  readonly changes: () => readonly Change[]
+  readonly newId: () => string
+}
+
+/** The ids of the changes that a new change to this field has to follow. */
+export function headsOf(
+  session: Session,
+  entity: Entity,
+  of: string,
+  field: string,
+  key?: string,
+): readonly string[] {
+  const heads = session.heads.get(fieldKey(of, field, key))
+  if (heads !== undefined) return heads.map((head) => head.change)
+  const record = session.records[entity].get(of)
+  return record === undefined ? [] : [record.made.change]
+}
+
+/** Begins an act on a session; `undoes` names the act it takes back. Setting a field to what it is already adds nothing. */
+export function startAct(session: Session, pen: Pen, undoes?: string): Act {
+  let current = session
+  const changes: Change[] = []
+  const act = pen.newId()
+  const add = (change: object): void => {
+    const stamp = nextStamp(current.clock, pen.now(), pen.device)
+    const whole = {
+      id: pen.newId(),
+      ...stamp,
+      by: pen.by,
+      act,
+      ...(undoes === undefined ? {} : { undoes }),
+      ...change,
+    } as Change
+    changes.push(whole)
+    current = applyChange(current, whole)
+  }
+  const put = (entity: Entity, of: string, field: string, key: string | undefined, value: unknown): void => {
+    const after = headsOf(current, entity, of, field, key)
+    if (after.length === 1 && same(current, entity, of, field, key, value)) return
+    add({ kind: 'set', entity, of, field, ...(key === undefined ? {} : { key }), value, after })
+  }
+  return {
+    make: (entity, value, id = pen.newId()) => {
+      add({ kind: 'make', entity, of: id, value })
+      return id
+    },
+    set: (entity, id, field, value) => put(entity, id, field, undefined, value),
+    setMember: (entity, id, field, key, value) => put(entity, id, field, key, value),
+    session: () => current,
+    changes: () => changes,
+    newId: pen.newId,
+  }
+}
+
+function same(
+  session: Session,
+  entity: Entity,
+  of: string,
+  field: string,
+  key: string | undefined,
+  value: unknown,
+): boolean {
+  const record = session.records[entity].get(of) as Record<string, unknown> | undefined
+  const whole = record?.[field]
+  const now = key === undefined ? whole : ((whole as Record<string, unknown> | undefined)?.[key] ?? false)
+  return JSON.stringify(now) === JSON.stringify(value)
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { foldChanges } from '#shared/session/apply-change.ts'
+import { nameAct } from '#shared/session/name-act.ts'
+import { historyOf, listSteps, undoAct, UndoProblem } from '#shared/session/undo.ts'
+import { startAct } from '#shared/session/write-changes.ts'
+import { createSession } from '#shared/setup/create-session.ts'
+import { makePen } from '#tests/helpers/pen.ts'
+import { anyDeed, type Deed, doDeeds } from '#tests/helpers/random-copy.ts'
+
+const beginning = { title: 'A day', template: 'guidance', topics: [], tables: 1, sides: [] } as const
+
+function visible(session: ReturnType<typeof doDeeds>['session']): unknown {
+  return [...session.records.point.values()]
+    .filter((point) => !point.withdrawn)
+    .map(({ id, text, tags }) => [id, text, Object.keys(tags).filter((tag) => tags[tag])])
+    .toSorted()
+}
+
+describe('undo', () => {
+  it('takes a whole session back step by step, from the log alone', () => {
+    const real = anyDeed.filter((deed) => deed.does !== 'undo')
+    fc.assert(
+      fc.property(fc.array(real, { maxLength: 25 }), (deeds) => {
+        const start = createSession('s1', beginning, makePen('first'))
+        const done = doDeeds(start, deeds, 'desk')
+        const steps = listSteps(done.changes, 'desk').undo.length
+        const back = doDeeds(done, Array.from<Deed>({ length: steps }).fill({ does: 'undo' }), 'desk')
+        expect(visible(back.session)).toEqual([])
+        expect(listSteps(back.changes, 'desk')).toMatchObject({ undo: [] })
+        expect(listSteps(back.changes, 'desk').redo.length).toBe(steps)
+      }),
+    )
+  })
+
+  it('does again what was undone, and forgets it once something new is done', () => {
+    const start = createSession('s1', beginning, makePen('first'))
+    const undone = doDeeds(start, [{ does: 'add', text: 'kept' }, { does: 'undo' }], 'desk')
+    const redo = listSteps(undone.changes, 'desk').redo.at(-1)
+    const again = undoAct(undone.session, redo?.act ?? '', historyOf(undone.changes), makePen('desk2'))
+    expect(visible(foldChanges(undone.session, again))).toHaveLength(1)
+    const other = doDeeds(undone, [{ does: 'add', text: 'new' }], 'desk')
+    expect(listSteps(other.changes, 'desk').redo).toEqual([])
+  })
+
+  it('refuses to take back what somebody else changed since', () => {
+    const start = doDeeds(
+      createSession('s1', beginning, makePen('first')),
+      [{ does: 'add', text: 'x' }],
+      'desk',
+    )
+    const mine = doDeeds(start, [{ does: 'reword', which: 0, text: 'mine' }], 'desk')
+    const theirs = doDeeds(mine, [{ does: 'reword', which: 0, text: 'theirs' }], 'other')
+    const step = listSteps(theirs.changes, 'desk').undo.at(-1)
+    expect(() =>
+      undoAct(theirs.session, step?.act ?? '', historyOf(theirs.changes), makePen('desk3')),
+    ).toThrow(UndoProblem)
+  })
+
+  it('is named after what was done, never after what was said', () => {
+    const { session } = createSession('s1', beginning, makePen('first'))
+    const act = startAct(session, makePen('desk'))
+    const id = act.make('point', { text: 'secret words' })
+    expect(nameAct(act.changes())).toBe('add point')
+    const reword = startAct(act.session(), makePen('desk9'))
+    reword.set('point', id, 'text', 'other secret')
+    expect(nameAct(reword.changes())).toBe('reword point')
+  })
+})
