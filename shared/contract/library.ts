@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+import { Id, Line } from '#shared/model/values.ts'
+import { Template } from '#shared/model/workshop.ts'
+
+import { FileContent, procedure } from './common.ts'
+
+export const stages = ['prepare', 'capture', 'feedback', 'pool', 'draft', 'review', 'archive'] as const
+export const Stage = z.enum(stages)
+export type Stage = z.infer<typeof Stage>
+
+/** A session as the Library lists it. */
+export const SessionSummary = z.strictObject({
+  id: Id,
+  title: Line,
+  date: Line,
+  tables: z.number(),
+  points: z.number(),
+  stage: Stage,
+  /** ISO 8601, or null when it was never opened here. */
+  lastOpened: z.string().nullable(),
+  sample: z.boolean(),
+})
+export type SessionSummary = z.infer<typeof SessionSummary>
+
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'projector', 'projectorDim']),
+  textSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)]),
+  density: z.enum(['compact', 'normal', 'roomy']),
+  /** Who is working at this device, as it should stand beside what they do; may be empty. */
+  author: Line,
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** What bringing in another copy of a session does, before or after it is done. */
+export const MergeReport = z.strictObject({
+  added: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  changes: z.number(),
+  conflicts: z.array(z.strictObject({ entity: Line, of: Id, field: Line, values: z.array(z.unknown()) })),
+})
+export type MergeReport = z.infer<typeof MergeReport>
+
+export const library = {
+  /** What this door is and where data lives. */
+  about: procedure.output(
+    z.strictObject({
+      version: Line,
+      door: z.enum(['electron', 'browser', 'direct']),
+      folder: Line,
+      warnings: z.array(Line),
+    }),
+  ),
+  list: procedure.output(z.array(SessionSummary)),
+  create: procedure
+    .input(
+      z.strictObject({
+        id: Id,
+        title: Line.min(1),
+        template: Template,
+        topics: z.array(Line.min(1)).max(200),
+        tables: z.number().int().min(0).max(200),
+      }),
+    )
+    .output(z.strictObject({ session: Id })),
+  /** The sample session, made when it is not there. */
+  example: procedure.output(z.strictObject({ session: Id })),
+  /** Opens a `.pooled` file: a new session, or a dry run of a merge when the session is here already. */
+  bringIn: procedure
+    .input(FileContent)
+    .output(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('opened'), session: Id }),
+        z.strictObject({ kind: z.literal('here-already'), session: Id, title: Line, report: MergeReport }),
+      ]),
+    ),
+  /** Merges a `.pooled` file into the session that is here; one step of undo is not enough for it, so a dry run comes first. */
+  merge: procedure.input(FileContent).output(z.strictObject({ session: Id, report: MergeReport })),
+  preferences: procedure.output(Preferences),
+  setPreferences: procedure.input(Preferences.partial()).output(Preferences),
+}

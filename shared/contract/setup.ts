@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+import { EntityName } from '#shared/model/entities.ts'
+import { Id, Line } from '#shared/model/values.ts'
+
+import { procedure, Saved } from './common.ts'
+
+/** One edit in Prepare; the fields are checked against the thing's own schema. */
+export const SetupEdit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('make'), entity: EntityName, id: Id, value: z.looseObject({}) }),
+  z.strictObject({
+    kind: z.literal('set'),
+    entity: EntityName,
+    id: Id,
+    field: Line,
+    key: Id.optional(),
+    value: z.unknown(),
+  }),
+])
+export type SetupEdit = z.infer<typeof SetupEdit>
+
+export const setup = {
+  /** Several edits as one act: one step of undo. */
+  edit: procedure
+    .input(z.strictObject({ session: Id, edits: z.array(SetupEdit).min(1).max(1_000) }))
+    .output(Saved),
+}
