@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+import { SaveState } from './SaveState.tsx'
+import type { Saving } from './SaveState.tsx'
+
+import styles from './ScreenHeader.module.css'
+
+type ScreenHeaderProps = {
+  /** Where we are: "Table 6 · Crack guidance day". */
+  readonly title: string
+  /** Between the title and the right: a stage strip, a filter. */
+  readonly children?: ReactNode
+  readonly saving?: Saving
+  /** Buttons on the right. */
+  readonly actions?: ReactNode
+  /** The largest figure, last on the right: "12:30". */
+  readonly clock?: string
+}
+
+export function ScreenHeader({ title, children, saving, actions, clock }: ScreenHeaderProps) {
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['title']}>{title}</h1>
+      <div className={styles['middle']}>{children}</div>
+      {saving && <SaveState saving={saving} />}
+      {actions && <div className={styles['actions']}>{actions}</div>}
+      {clock && (
+        <span role="timer" className={styles['clock']}>
+          {clock}
+        </span>
+      )}
+    </header>
+  )
+}
