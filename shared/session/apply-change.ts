@@ -43,8 +43,10 @@ function valueOf(record: object, field: string, key: string | undefined): unknow
 
 function withValue(record: object, change: SetChange, value: unknown): object {
   if (change.key === undefined) return { ...record, [change.field]: value }
-  const members = (record as Record<string, object>)[change.field]
-  return { ...record, [change.field]: { ...members, [change.key]: value } }
+  const members = { ...(record as Record<string, object>)[change.field], [change.key]: value }
+  // Sorted, so that two copies that added members in another order still hold the same bytes.
+  const sorted = Object.fromEntries(Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return { ...record, [change.field]: sorted }
 }
 
 function set(state: State, change: SetChange): void {
