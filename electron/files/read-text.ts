@@ -22,6 +22,8 @@ function findEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' | 'w
 export function readText(bytes: Uint8Array): string {
   const text = new TextDecoder(findEncoding(bytes)).decode(bytes)
   if (text.includes('\0'))
-    throw new TextProblem('This file is not text. Save it as plain text (UTF-8) or as Word (.docx), and bring it in again.')
+    throw new TextProblem(
+      'This file is not text. Save it as plain text (UTF-8) or as Word (.docx), and bring it in again.',
+    )
   return text
 }

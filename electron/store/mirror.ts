@@ -19,7 +19,7 @@ export type JsonOptions = {
 }
 
 /** `sentence` says what was wrong with an unreadable file and where it is now. */
-export type JsonFound =
+type JsonFound =
   | { readonly kind: 'present' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly movedTo: string | undefined; readonly sentence: string }

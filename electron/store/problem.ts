@@ -1,5 +1,5 @@
 /** Something a person should know; the sentence can be shown as it is. */
-export type Problem = {
+type Problem = {
   readonly kind: 'not saved' | 'new segment' | 'space' | 'log' | 'mirror'
   readonly sentence: string
 }

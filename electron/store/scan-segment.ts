@@ -1,7 +1,7 @@
 import { decodeLine } from './log-line.ts'
 import type { LogRecord } from './log-line.ts'
 
-export type DamagedLine = { readonly line: number; readonly start: number; readonly end: number }
+type DamagedLine = { readonly line: number; readonly start: number; readonly end: number }
 
 /** `tail` is the offset where unusable bytes begin that nothing new follows; the length where there are none. */
 export type Scan = {
@@ -49,7 +49,9 @@ function recoverRecords(bytes: Buffer, start: number, end: number): LogRecord[] 
     if (at - 8 > start) starts.push(at - 8)
   }
   return starts.flatMap((from, index) => {
-    const record = decodeLine(bytes, from, end) ?? decodeLine(bytes, from, (starts[index + 1] ?? end) - 1)
+    const next = starts[index + 1]
+    const record =
+      decodeLine(bytes, from, end) ?? (next === undefined ? undefined : decodeLine(bytes, from, next - 1))
     return record ? [record] : []
   })
 }

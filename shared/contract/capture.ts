@@ -30,7 +30,7 @@ export const Taken = z.strictObject({
   facts: z.number(),
   notUnderstood: z.array(z.strictObject({ source: Line, line: z.number().nullable(), text: Words })),
   /** True when this very file was brought in before, and so added nothing. */
-  known: z.boolean(),
+  already: z.boolean(),
 })
 export type Taken = z.infer<typeof Taken>
 

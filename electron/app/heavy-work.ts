@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+
+import { openJson } from '#electron/store/mirror.ts'
+import { mirrorName } from '#electron/store/session-folder.ts'
+import { composeDraft } from '#shared/draft/compose.ts'
+import { takeSnapshot } from '#shared/session/snapshot.ts'
+import { writeWord } from '#shared/word/write-word.ts'
+
+import type { HeavyWork } from './context.ts'
+import { packSession, unpackSession, verifyPooled } from './pooled-bytes.ts'
+import { readNotesFile } from './read-notes-file.ts'
+import { readSession } from './read-session.ts'
+
+async function readExports(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const exports = join(folder, 'exports')
+  const names = await readdir(exports).catch(() => [])
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [`exports/${name}`, await readFile(join(exports, name))] as const),
+    ),
+  )
+}
+
+function read(folder: string) {
+  return readSession(folder, basename(folder))
+}
+
+/** What the worker can do. Each task reads what it needs from the session's folder, so that nothing large changes threads. */
+export const heavyWork: Omit<HeavyWork, 'close'> = {
+  readNotes: (file) => readNotesFile(file.name, Buffer.from(file.bytes, 'base64')),
+  writeWord: async (folder, request) => writeWord(composeDraft((await read(folder)).session, request)),
+  makeBag: async (folder) => packSession(await read(folder), await readExports(folder)),
+  openBag: async (file) => unpackSession(Buffer.from(file.bytes, 'base64')),
+  verify: async (file) => verifyPooled(Buffer.from(file.bytes, 'base64')),
+  writeMirror: async (folder) => {
+    const { session } = await read(folder)
+    const file = await openJson<unknown>(join(folder, mirrorName), null, (data) => data)
+    file.low.data = takeSnapshot(session)
+    await file.low.write()
+  },
+}

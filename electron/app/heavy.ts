@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+
+import type { HeavyWork } from './context.ts'
+
+/** One task for the worker, and its answer. */
+export type Task = {
+  readonly id: number
+  readonly name: Exclude<keyof HeavyWork, 'close'>
+  readonly args: readonly unknown[]
+}
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly problem: { readonly name: string; readonly message: string } }
+
+/** Thrown when the worker itself died; what was saved is not touched by that. */
+export class WorkerProblem extends Error {
+  override readonly name = 'WorkerProblem'
+}
+
+type Waiting = { readonly done: (value: never) => void; readonly fail: (error: Error) => void }
+
+function revive({ name, message }: { readonly name: string; readonly message: string }): Error {
+  const error = new Error(message)
+  error.name = name
+  return error
+}
+
+/** Heavy work done in a thread of its own; a worker that dies is replaced at the next task. */
+export function startHeavyWork(url: URL): HeavyWork {
+  let worker: Worker | null = null
+  let next = 0
+  const waiting = new Map<number, Waiting>()
+  const failAll = (): void => {
+    for (const { fail } of waiting.values())
+      fail(new WorkerProblem('That could not be finished. Nothing you typed is affected; try again.'))
+    waiting.clear()
+    worker = null
+  }
+  const answer = (message: Answer): void => {
+    const task = waiting.get(message.id)
+    waiting.delete(message.id)
+    if ('problem' in message) task?.fail(revive(message.problem))
+    else task?.done(message.result as never)
+    if (waiting.size === 0) worker?.unref()
+  }
+  const start = (): Worker => {
+    const fresh = new Worker(url)
+    fresh.on('message', answer).on('error', failAll).on('exit', failAll)
+    return fresh
+  }
+  const run =
+    (name: Task['name']) =>
+    (...args: readonly unknown[]): Promise<never> =>
+      new Promise((done, fail) => {
+        worker ??= start()
+        worker.ref()
+        next += 1
+        waiting.set(next, { done, fail })
+        worker.postMessage({ id: next, name, args } satisfies Task)
+      })
+  return {
+    readNotes: run('readNotes'),
+    writeWord: run('writeWord'),
+    makeBag: run('makeBag'),
+    openBag: run('openBag'),
+    verify: run('verify'),
+    writeMirror: run('writeMirror'),
+    close: async () => {
+      await worker?.terminate()
+    },
+  }
+}

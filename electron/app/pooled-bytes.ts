@@ -1,0 +1,86 @@
+import { makeBag } from '#electron/files/bag/make-bag.ts'
+import { readBag } from '#electron/files/bag/read-bag.ts'
+import { encodeLine } from '#electron/store/log-line.ts'
+import { bagNames, describePayload } from '#shared/archive/bag-payload.ts'
+import type { Change } from '#shared/model/change.ts'
+import { foldChanges } from '#shared/session/apply-change.ts'
+import { compareChanges } from '#shared/session/clock.ts'
+import { getWorkshop } from '#shared/session/list.ts'
+import { formatVersion, makeHeader } from '#shared/session/migrate.ts'
+import { emptySession } from '#shared/session/new-session.ts'
+
+import { checkPayload, readLogFile } from './check-payload.ts'
+import type { OpenedBag } from './context.ts'
+import { version } from './version.ts'
+
+/** Thrown when the bytes are not a whole `.pooled` file; the sentence says what to do. */
+export class BagProblem extends Error {
+  override readonly name = 'BagProblem'
+}
+
+/** What a check of a bag says. */
+export type Verdict = {
+  readonly ok: boolean
+  readonly problems: { where: string; what: string }[]
+  readonly warnings: { where: string; what: string }[]
+}
+
+/** A session's changes as the bytes of a `.pooled` file; `exports` are by path under data/, such as `exports/draft.docx`. */
+export function packSession(
+  {
+    session: { id },
+    changes,
+  }: { readonly session: { readonly id: string }; readonly changes: readonly Change[] },
+  exports: ReadonlyMap<string, Uint8Array>,
+  now = new Date(),
+): Uint8Array {
+  const session = foldChanges(emptySession(id), changes)
+  const log = [makeHeader(id), ...changes.toSorted(compareChanges)].map(encodeLine).join('')
+  const texts = [...describePayload(session), [bagNames.log, log] as const]
+  const payload = new Map([
+    ...texts.map(([path, text]) => [path, Buffer.from(text)] as const),
+    ...[...exports].map(([path, bytes]) => [placeExport(path), bytes] as const),
+  ])
+  return makeBag({
+    payload,
+    info: {
+      'Bag-Software-Agent': `Pooled ${version}`,
+      'External-Description': getWorkshop(session)?.title ?? '',
+      'External-Identifier': id,
+      'Pooled-Format': String(formatVersion),
+    },
+    now,
+  })
+}
+
+function placeExport(path: string): string {
+  return path.startsWith(bagNames.exports) ? path : bagNames.exports + path
+}
+
+/** The session in the bytes of a `.pooled` file, wholly verified first. Throws BagProblem or FormatProblem. */
+export function unpackSession(bytes: Uint8Array): OpenedBag {
+  const bag = readBag(bytes)
+  const problem = bag.problems[0]
+  if (problem !== undefined)
+    throw new BagProblem(
+      `This file is damaged or not a .pooled file (${problem.where} ${problem.what}). Ask for it again. Nothing was changed.`,
+    )
+  const log = bag.payload.get(bagNames.log)
+  if (log === undefined)
+    throw new BagProblem(
+      'This is a bag, but not one that Pooled made: it has no session log. Nothing was changed.',
+    )
+  const { session, changes } = readLogFile(log)
+  const files = [...bag.payload].filter(([path]) => path.startsWith(bagNames.exports))
+  return { session, changes, files: new Map(files) }
+}
+
+/** Checks a `.pooled` file: the bag, and if it is one of ours also its log, its changes and its mirror. */
+export function verifyPooled(bytes: Uint8Array): Verdict {
+  const { problems, warnings, payload, info } = readBag(bytes)
+  const all = [
+    ...problems,
+    ...(problems.length === 0 && info['Pooled-Format'] !== undefined ? checkPayload(payload) : []),
+  ]
+  return { ok: all.length === 0, problems: all, warnings: [...warnings] }
+}

@@ -1,0 +1,14 @@
+import { nameFile } from '#electron/app/name-file.ts'
+import { getWorkshop } from '#shared/session/list.ts'
+
+import { route } from './builder.ts'
+
+export const archive = {
+  saveBag: route.archive.saveBag.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    const bytes = await context.heavy.makeBag(context.library.folderOf(input.session))
+    const name = nameFile(getWorkshop(session.session)?.title ?? '', 'pooled')
+    return { name, bytes: Buffer.from(bytes).toString('base64') }
+  }),
+  verify: route.archive.verify.handler(({ input, context }) => context.heavy.verify(input)),
+}

@@ -1,0 +1,38 @@
+import { addPoint, editPoint, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
+import { takeNotes } from '#shared/capture/take-notes.ts'
+import type { Taken } from '#shared/contract/capture.ts'
+
+import { route } from './builder.ts'
+
+export const capture = {
+  addPoint: route.capture.addPoint.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    const { id, ...point } = input.point
+    return session.act((now, pen) => addPoint(now, id, point, pen))
+  }),
+  editPoint: route.capture.editPoint.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => editPoint(now, input.point, input.edit, pen))
+  }),
+  withdrawPoint: route.capture.withdrawPoint.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => withdrawPoint(now, input.point, input.because, pen))
+  }),
+  restorePoint: route.capture.restorePoint.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => restorePoint(now, input.point, pen))
+  }),
+  readNotes: route.capture.readNotes.handler(({ input, context }) => context.heavy.readNotes(input)),
+  takeNotes: route.capture.takeNotes.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    let taken: Taken | undefined
+    const saved = await session.act((now, pen) => {
+      const result = takeNotes(now, input.notes, { table: input.table, topic: input.topic }, pen)
+      const { points, topics, themes, actions, facts, notUnderstood, already } = result.taken
+      taken = { points, topics, themes, actions, facts, notUnderstood, already }
+      return result.changes
+    })
+    if (taken === undefined) throw new TypeError('Taking notes gave no account of itself.')
+    return { saved, taken }
+  }),
+}

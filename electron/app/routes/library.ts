@@ -1,0 +1,61 @@
+import { makeExample } from '#electron/app/example.ts'
+import { LibraryProblem } from '#electron/app/library-folder.ts'
+import { reportMerge } from '#electron/app/report-merge.ts'
+import { getWorkshop } from '#shared/session/list.ts'
+import { mergeChanges } from '#shared/session/merge.ts'
+import { createSession, usualSides } from '#shared/setup/create-session.ts'
+
+import { route } from './builder.ts'
+
+export const library = {
+  about: route.library.about.handler(({ context }) => ({
+    version: context.version,
+    door: context.door,
+    folder: context.library.folder,
+    warnings: [...context.library.warnings],
+  })),
+  list: route.library.list.handler(({ context }) => [...context.library.list()]),
+  create: route.library.create.handler(async ({ input, context }) => {
+    const { id, ...beginning } = input
+    if (!context.library.has(id)) {
+      const { changes } = createSession(id, { ...beginning, sides: usualSides }, context.library.pen)
+      await context.begin(id, changes)
+    }
+    return { session: id }
+  }),
+  example: route.library.example.handler(async ({ context }) => {
+    const known = context.library.list().find((session) => session.sample)
+    if (known !== undefined) return { session: known.id }
+    const { id, changes } = await makeExample(context.library.pen)
+    await context.begin(id, changes, { sample: true })
+    return { session: id }
+  }),
+  bringIn: route.library.bringIn.handler(async ({ input, context }) => {
+    const bag = await context.heavy.openBag(input)
+    if (!context.library.has(bag.session)) {
+      await context.begin(bag.session, bag.changes, { files: bag.files })
+      return { kind: 'opened', session: bag.session }
+    }
+    const here = await context.open(bag.session)
+    const report = reportMerge(mergeChanges(here.session, { id: bag.session, changes: bag.changes }))
+    return {
+      kind: 'here-already',
+      session: bag.session,
+      title: getWorkshop(here.session)?.title ?? '',
+      report,
+    }
+  }),
+  merge: route.library.merge.handler(async ({ input, context }) => {
+    const bag = await context.heavy.openBag(input)
+    if (!context.library.has(bag.session))
+      throw new LibraryProblem('The session of this file is not in your library. Open the file first.')
+    const here = await context.open(bag.session)
+    const result = mergeChanges(here.session, { id: bag.session, changes: bag.changes })
+    await here.act((now) => mergeChanges(now, { id: bag.session, changes: bag.changes }).fresh)
+    return { session: bag.session, report: reportMerge(result) }
+  }),
+  preferences: route.library.preferences.handler(({ context }) => context.library.preferences),
+  setPreferences: route.library.setPreferences.handler(({ input, context }) =>
+    context.library.setPreferences(input),
+  ),
+}

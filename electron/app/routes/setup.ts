@@ -1,0 +1,10 @@
+import { editSetup } from '#shared/setup/edit-setup.ts'
+
+import { route } from './builder.ts'
+
+export const setup = {
+  edit: route.setup.edit.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => editSetup(now, input.edits, pen))
+  }),
+}

@@ -1,0 +1,27 @@
+import type { SessionSummary, Stage } from '#shared/contract/library.ts'
+import type { Session } from '#shared/model/session.ts'
+import { getWorkshop, listAll } from '#shared/session/list.ts'
+
+/** How far a session has come, as far as its own records tell. */
+function stageOf(session: Session, points: number): Stage {
+  if (listAll(session, 'round').length > 0) return 'review'
+  if (listAll(session, 'version').length > 0) return 'draft'
+  if (listAll(session, 'group').length > 0) return 'pool'
+  return points > 0 ? 'capture' : 'prepare'
+}
+
+/** A session as the Library lists it. */
+export function summarise(session: Session, lastOpened: string | null, sample: boolean): SessionSummary {
+  const workshop = getWorkshop(session)
+  const points = listAll(session, 'point').length
+  return {
+    id: session.id,
+    title: workshop?.title ?? '',
+    date: workshop?.date?.text ?? '',
+    tables: listAll(session, 'table').length,
+    points,
+    stage: stageOf(session, points),
+    lastOpened,
+    sample,
+  }
+}

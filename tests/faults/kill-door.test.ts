@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createApp } from '#electron/app/create-app.ts'
+import { listPointRows } from '#shared/session/points.ts'
+import { startDoorChild } from '#tests/helpers/door-child.ts'
+
+const kills = 100
+let library: string
+
+beforeAll(async () => {
+  library = await mkdtemp(join(tmpdir(), 'pooled-kill-'))
+})
+afterAll(() => rm(library, { recursive: true, force: true }))
+
+/** Enters points as fast as they are acknowledged until the app is killed; gives the ids that were acknowledged. */
+async function captureUntilKilled(round: number, after: number): Promise<readonly string[]> {
+  const door = await startDoorChild(library)
+  const acknowledged: string[] = []
+  const killing = new Promise<void>((resolve) => {
+    setTimeout(() => void door.kill().then(resolve), after)
+  })
+  let alive = true
+  void killing.then(() => {
+    alive = false
+  })
+  const enter = async (): Promise<void> => {
+    for (let count = 0; alive; count += 1) {
+      const id = `r${round}-${count}`
+      const sent = door.desk.capture.addPoint({
+        session: 'day',
+        point: { id, text: `Round ${round}, point ${count}` },
+      })
+      if ((await Promise.race([sent, killing.then(() => null)]).catch(() => null)) === null) return
+      acknowledged.push(id)
+    }
+  }
+  await Promise.all([enter(), killing])
+  return acknowledged
+}
+
+describe('kill -9 during capture through the browser door', () => {
+  it(`loses no acknowledged point in ${kills} kills, and leaves nothing that cannot be opened`, async () => {
+    const first = await startDoorChild(library)
+    await first.desk.library.create({
+      id: 'day',
+      title: 'Kill day',
+      template: 'guidance',
+      topics: ['One'],
+      tables: 1,
+    })
+    await first.kill()
+    const acknowledged: string[] = []
+    for (let round = 0; round < kills; round += 1)
+      acknowledged.push(...(await captureUntilKilled(round, 5 + Math.random() * 60)))
+    const app = await createApp({ library, door: 'direct' })
+    const { session, keeper } = await app.desk.open('day')
+    const rows = listPointRows(session)
+    const kept = new Set(rows.map((row) => row.id))
+    await app.close()
+    expect(keeper.readOnly).toBe(null)
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThan(kills)
+    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(kills)
+  })
+})

@@ -1,0 +1,6 @@
+import { startBrowserDoor } from '#electron/browser/serve.ts'
+
+// Run as a child that a test may kill: node run-door.ts LIBRARY. Prints the address, then serves until it is told to stop.
+const door = await startBrowserDoor({ port: 0, library: process.argv[2] ?? '' })
+process.stdout.write(`${door.address}\n`)
+process.once('SIGTERM', () => void door.close().then(() => process.exit(0)))
