@@ -71,6 +71,29 @@ export function editPoint(
   return act.changes()
 }
 
+/** What becomes of one of several points that are changed together. */
+export type PointChange = {
+  readonly point: string
+  readonly edit: PointFields
+  readonly withdrawn?: boolean | undefined
+}
+
+/** Changes several points as one act; nothing is changed when one of them cannot be. */
+export function changePoints(
+  session: Session,
+  changes: readonly PointChange[],
+  pen: Pen,
+): readonly Change[] {
+  const act = startAct(session, pen)
+  for (const { point, edit, withdrawn } of changes) {
+    needPoint(session, point)
+    checkPlaces(session, edit)
+    if (withdrawn !== undefined) act.set('point', point, 'withdrawn', withdrawn)
+    setFields(act, point, edit)
+  }
+  return act.changes()
+}
+
 /** Marks a point withdrawn: it stays in the session, and out of every draft. */
 export function withdrawPoint(session: Session, id: string, because: string, pen: Pen): readonly Change[] {
   needPoint(session, id)

@@ -38,6 +38,18 @@ export const capture = {
   addPoint: procedure.input(z.strictObject({ session: Id, point: NewPoint })).output(Saved),
   editPoint: procedure.input(z.strictObject({ session: Id, point: Id, edit: PointEdit })).output(Saved),
   withdrawPoint: procedure.input(z.strictObject({ session: Id, point: Id, because: Words })).output(Saved),
+  /** Changes to several points as one act: one step of undo. */
+  changePoints: procedure
+    .input(
+      z.strictObject({
+        session: Id,
+        changes: z
+          .array(z.strictObject({ point: Id, edit: PointEdit, withdrawn: z.boolean().optional() }))
+          .min(1)
+          .max(20_000),
+      }),
+    )
+    .output(Saved),
   restorePoint: procedure.input(z.strictObject({ session: Id, point: Id })).output(Saved),
   /** Reads a file of notes without taking anything, so that each line's reading can be looked at and changed. */
   readNotes: procedure.input(FileContent).output(Notes),

@@ -37,7 +37,11 @@ export type Block =
       /** Counted by Word: 1, 1.1, 1.1.1 in the order of the numbered headings. */
       readonly numbered?: boolean | undefined
     } & Anchored)
-  | ({ readonly kind: 'paragraph'; readonly text: Rich; readonly style?: 'lead' | 'note' | undefined } & Anchored)
+  | ({
+      readonly kind: 'paragraph'
+      readonly text: Rich
+      readonly style?: 'lead' | 'note' | undefined
+    } & Anchored)
   /** A numbered statement or recommendation; the number is given, and shown exactly so. */
   | ({ readonly kind: 'statement'; readonly number: string; readonly text: Rich } & Anchored)
   /** Where the block above was said, such as "said at 3 of 5 tables: T1, T2, T4". */

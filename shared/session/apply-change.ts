@@ -1,6 +1,7 @@
 import { blanks } from '#shared/model/blank.ts'
 import type { Change, EraseChange, MakeChange, SetChange } from '#shared/model/change.ts'
 import { type Entity, entityNames } from '#shared/model/entities.ts'
+import { belongsToErased, erasable, isOfErased } from '#shared/model/erasable.ts'
 import type { Head, Made, Rec, Session } from '#shared/model/session.ts'
 
 import { compareChanges, compareStamps, laterStamp } from './clock.ts'
@@ -67,11 +68,15 @@ function set(state: State, change: SetChange): void {
 }
 
 function erase(state: State, change: EraseChange): void {
-  for (const id of change.erased) {
-    state.erased = state.erased.add(id)
-    for (const entity of entityNames) state.records[entity] = state.records[entity].delete(id)
-  }
-  state.heads = state.heads.filterNot((_, slot) => state.erased.has(slot.slice(0, slot.indexOf('/'))))
+  state.erased = state.erased.union(change.erased)
+  const gone = new Set<string>()
+  for (const entity of erasable)
+    for (const [id, record] of state.records[entity]) {
+      if (!state.erased.has(id) && !belongsToErased(entity, record, state.erased)) continue
+      gone.add(id)
+      state.records[entity] = state.records[entity].delete(id)
+    }
+  state.heads = state.heads.filterNot((_, slot) => gone.has(slot.slice(0, slot.indexOf('/'))))
 }
 
 function applyTo(state: State, change: Change): void {
@@ -79,7 +84,7 @@ function applyTo(state: State, change: Change): void {
   state.seen = state.seen.add(change.id)
   state.clock = laterStamp(state.clock, { at: change.at, tick: change.tick, device: change.device })
   if (change.kind === 'erase') return erase(state, change)
-  if (state.erased.has(change.of)) return
+  if (isOfErased(change, state.erased)) return
   if (change.kind === 'make') return make(state, change)
   set(state, change)
 }

@@ -1,4 +1,4 @@
-import { addPoint, editPoint, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
+import { addPoint, changePoints, editPoint, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
 import { takeNotes } from '#shared/capture/take-notes.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 
@@ -17,6 +17,10 @@ export const capture = {
   withdrawPoint: route.capture.withdrawPoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
     return session.act((now, pen) => withdrawPoint(now, input.point, input.because, pen))
+  }),
+  changePoints: route.capture.changePoints.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => changePoints(now, input.changes, pen))
   }),
   restorePoint: route.capture.restorePoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   addPoint,
+  changePoints,
   editPoint,
   PointProblem,
   restorePoint,
@@ -57,5 +58,35 @@ describe('a point', () => {
     for (const place of [{ table: 'no' }, { topic: 'no' }, { under: 'no' }])
       expect(() => addPoint(begin(), 'p1', { text: 'x', ...place }, pen)).toThrow(PointProblem)
     expect(() => editPoint(begin(), 'no', { text: 'x' }, pen)).toThrow(PointProblem)
+  })
+})
+
+describe('several points', () => {
+  function beginWithTwo() {
+    let session = foldChanges(begin(), addPoint(begin(), 'p1', { text: 'x' }, pen))
+    session = foldChanges(session, addPoint(session, 'p2', { text: 'y' }, pen))
+    return session
+  }
+
+  it('are changed as one act', () => {
+    const session = beginWithTwo()
+    const changes = changePoints(
+      session,
+      [
+        { point: 'p1', edit: { starred: true } },
+        { point: 'p2', edit: { kind: 'risk' }, withdrawn: true },
+      ],
+      pen,
+    )
+    expect(new Set(changes.map(({ act }) => act)).size).toBe(1)
+    expect(listPointRows(foldChanges(session, changes))).toMatchObject([
+      { starred: true, withdrawn: false },
+      { kind: 'risk', withdrawn: true },
+    ])
+  })
+
+  it('all stay as they were when one of them is not there', () => {
+    const changes = [{ point: 'p1', edit: { starred: true } }, { point: 'no', edit: {} }]
+    expect(() => changePoints(beginWithTwo(), changes, pen)).toThrow(PointProblem)
   })
 })

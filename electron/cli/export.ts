@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander'
+
+import type { ExportForm } from '#electron/app/export-session.ts'
+
+import { print, printJson } from './print.ts'
+
+type Options = {
+  readonly to: ExportForm
+  readonly out: string
+  readonly names?: boolean
+  readonly json?: true
+}
+
+async function exportTo(path: string, { to, out, names = false, json }: Options): Promise<void> {
+  const { openPooledFile, refuseSameFile, saveWholeFile } = await import('#electron/app/pooled-file.ts')
+  const { exportSession } = await import('#electron/app/export-session.ts')
+  await refuseSameFile(path, out)
+  const text = exportSession((await openPooledFile(path)).session, to, names)
+  await saveWholeFile(out, text)
+  if (json) printJson({ out, to, bytes: Buffer.byteLength(text) })
+  else print(`${out} is written.`)
+}
+
+/** `pooled export`: a session for other programs. */
+export function addExport(program: Command): Command {
+  const forms: readonly ExportForm[] = ['json', 'csv', 'markdown', 'qdpx']
+  return program
+    .command('export')
+    .description('write a session for other programs')
+    .argument('<file>', 'the .pooled file')
+    .addOption(new Option('--to <form>', 'its form').choices(forms).makeOptionMandatory())
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--names', 'with names and addresses of people, in JSON (left out otherwise)')
+    .option('--json', 'print JSON')
+    .action(exportTo)
+}

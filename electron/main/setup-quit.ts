@@ -1,0 +1,26 @@
+import { app, dialog } from 'electron'
+
+import { describeFault } from './describe-fault.ts'
+import type { DeskApp } from './desk-app.ts'
+
+/** Closing the window ends Pooled, and Pooled ends only when the desk has put everything down. */
+export function setupQuit(desk: DeskApp): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void closeDesk(desk).then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+async function closeDesk(desk: DeskApp): Promise<void> {
+  try {
+    await desk.close()
+  } catch (error) {
+    dialog.showErrorBox('Pooled', describeFault(error))
+  }
+}

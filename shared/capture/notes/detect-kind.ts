@@ -1,0 +1,33 @@
+import type { Block } from './block.ts'
+import { findHeadings } from './find-headings.ts'
+import { isCoded } from './read-outline.ts'
+import type { Quotes } from './read-quotes.ts'
+import { isPaperSection, senseOf } from './section-sense.ts'
+import { countWords } from './tidy.ts'
+
+/** True for a thematic analysis: quotes with codes make up much of it, and it speaks of themes, has the sections of a paper, or is mostly quotes that are no list. */
+export function isThematic(blocks: readonly Block[], quotes: Quotes): boolean {
+  if (quotes.count < 3 || quotes.count < blocks.length * 0.25) return false
+  const listed = blocks.filter((block) => quotes.of.has(block) && block.depth !== null).length
+  const plain = blocks.filter((block) => block.text.length >= 40).length
+  if (blocks.some((block) => /\b(?:sub-?)?them(?:es?|atic)\b/i.test(block.text))) return true
+  if (blocks.filter((block) => isPaperSection(block.text)).length >= 2) return true
+  return listed < quotes.count * 0.5 && quotes.count >= plain * 0.5
+}
+
+/** True where most of the words stand in long paragraphs. */
+export function isProse(blocks: readonly Block[]): boolean {
+  const long = blocks.filter((block) => block.depth === null && block.heading === null && countWords(block.text) >= 40)
+  const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  return long.length >= 2 && long.reduce((sum, block) => sum + block.text.length, 0) >= all * 0.5
+}
+
+/** True for slides about the day that lost the gaps between them: at least two headings promise what only such slides do. */
+export function isDayDeck(blocks: readonly Block[], quotes: Quotes): boolean {
+  const levels = findHeadings(blocks, 'deck', (index) => isCoded(blocks, index, quotes))
+  const promising = blocks.filter((block, index) => {
+    const sense = (levels[index] ?? null) === null ? null : senseOf(block.text, 'deck')
+    return sense?.kind === 'facts' && /^(?:step-today|step-after|is|rationale|method)$/.test(sense.fact)
+  })
+  return promising.length >= 2
+}

@@ -1,0 +1,94 @@
+import type { Block } from './block.ts'
+import { findDate } from './read-dates.ts'
+import { isByline } from './read-people.ts'
+import { type Form, isPaperSection } from './section-sense.ts'
+import { countWords, isTitleLike } from './tidy.ts'
+
+/** Headings among blocks: the level of each, outermost 0, or null for a block that is none. `coded` marks blocks that end with a participant code. */
+export function findHeadings(blocks: readonly Block[], form: Form, coded: (index: number) => boolean): (number | null)[] {
+  const airy = blocks.some((block) => block.gap > 0)
+  const found: boolean[] = blocks.map(() => false)
+  let stacked = 0
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const before = blocks[index - 1]
+    const starts = !before || blocks[index]?.gap !== 0 || coded(index - 1)
+    found[index] = stacked < 3 && !coded(index) && isHeading(blocks, index, { form, airy, starts, under: found[index + 1] ?? false, quote: coded(index + 1) })
+    stacked = found[index] ? stacked + 1 : 0
+  }
+  return levelsOf(blocks, found)
+}
+
+type Around = {
+  readonly form: Form
+  /** Blank lines part the blocks of the file. */
+  readonly airy: boolean
+  /** Something surely ended before this block. */
+  readonly starts: boolean
+  /** The next block is a heading. */
+  readonly under: boolean
+  /** The next block ends with a participant code. */
+  readonly quote: boolean
+}
+
+function isHeading(blocks: readonly Block[], index: number, around: Around): boolean {
+  const block = blocks[index]
+  const next = blocks[index + 1]
+  if (!block) return false
+  if (block.heading !== null) return block.text.length <= 300
+  if (block.mark?.kind === 'bullet' || (block.depth ?? 0) > 0 || block.quoted) return false
+  if (/^(?:appendix|appendices|annex)\b/i.test(block.text) && countWords(block.text) <= 16) return true
+  if (!next || block.text.includes('@') || /https?:/.test(block.text)) return false
+  if (around.form === 'paper' && !block.mark && isPaperSection(block.text) && block.line === block.lastLine) return true
+  if (block.mark) return isNumberedHeading(blocks, index)
+  if (block.text.endsWith(':')) return isTitleLike(block.text, next.depth === null ? 18 : 8) && next.gap <= 3
+  if (!isTitleLike(block.text) || isDated(block.text) || isByline(block.text, index < 6)) return false
+  return standsOver(block, next, around)
+}
+
+function standsOver(block: Block, next: Block, around: Around): boolean {
+  const words = countWords(block.text)
+  if (next.mark && next.heading === null && !around.under) return true
+  if (around.quote && words <= 12) return true
+  if (block.emphasised && around.starts) return true
+  if (/^[^\p{Ll}]{4,}$/u.test(block.text) && words <= 10 && !/^[^\p{Ll}]{4,}$/u.test(next.text)) return around.starts
+  if (around.under) return around.starts && words <= 10
+  const paragraph = !next.mark && next.text.length >= 2.5 * block.text.length && words <= 12
+  if (!paragraph) return false
+  return around.starts && around.airy ? next.text.length >= 100 : words <= 8 && next.text.length >= 150 && around.form === 'paper'
+}
+
+/** A numbered line is a heading where what follows is not the next number, and that holds for its neighbours too. */
+function isNumberedHeading(blocks: readonly Block[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]]
+  if (!block || !next || !isTitleLike(block.text, 18) || countWords(block.text) > 18) return false
+  const beside = (other: Block | undefined): boolean =>
+    other?.mark?.kind === 'number' && other.mark.style === block.mark?.style
+  if (beside(next) || beside(blocks[index - 1])) return false
+  return next.mark !== null || next.text.length >= 60 || next.heading !== null || isTitleLike(next.text, 10)
+}
+
+function isDated(text: string): boolean {
+  const date = findDate(text)
+  return date !== null && date.end - date.start >= text.length * 0.5
+}
+
+function levelsOf(blocks: readonly Block[], found: readonly boolean[]): (number | null)[] {
+  const declared = blocks.flatMap((block) => (block.heading === null ? [] : [block.heading]))
+  const top = declared.reduce((least, level) => Math.min(least, level), 9)
+  let inner = 0
+  return blocks.map((block, index) => {
+    if (!found[index]) return null
+    if (block.heading !== null) {
+      inner = block.heading - top
+      return inner
+    }
+    const numbered = /^\(?\d+[.)]?$/.test(block.mark?.printed ?? '') || /^\d+(?:\.\d+)+/.test(block.mark?.printed ?? '')
+    const dots = (block.mark?.printed.match(/\.\d/g) ?? []).length
+    const under = (found[index + 1] ?? false) && blocks[index + 1]?.heading === null
+    if (declared.length > 0) return Math.min(inner + 1, 8)
+    if (numbered) inner = dots
+    else if (under) inner = 0
+    else if (found[index - 1]) inner = 1
+    return inner
+  })
+}

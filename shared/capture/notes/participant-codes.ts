@@ -1,0 +1,71 @@
+/** A participant code at the end of what somebody said, and the words before it. */
+export type Coded = { readonly text: string; readonly code: string; readonly about: string; readonly prefix: string }
+
+const person =
+  'participant|interviewee|interview|int|respondent|nurse|doctor|gp|patient|client|worker|practitioner|delegate|carer|peer|user|service user|pharmacist|manager|prescriber|therapist|counsellor|volunteer|woman|man|male|female|parent|student|teacher|focus group|group|speaker|informant|person|staff|member|facilitator|officer|commissioner'
+const spoken = new RegExp(`^(?:${person})$`, 'i')
+const short = /^([A-Z]{1,4})[-_. ]?\d{1,3}[a-z]?$/
+const mixed = /^((?:Int|Pt|Resp|Part|Nur|Doc|Prac|Clin|Su|Gp|Pat|Cl)\.?)[- ]?\d{1,3}$/
+const named = /^((?:\p{L}+[- ]){0,2}\p{L}+)[- ](?:(?:no\.?|number) ?)?#?\d{1,3}[a-z]?$/iu
+const lettered = new RegExp(`^(${person}) [A-Z]$`, 'i')
+/** Short forms with a number that name documents, standards, viruses, tables, never somebody. */
+const things =
+  /^(?:mat|ng|cg|qs|ph|ta|sign|nice|icd|dsm|iso|covid|hiv|hcv|hep|h|q|b|a4|pg|pp|fig|tab|ch|vol|v|ver|no|tel|ext|table|figure|appendix|annex|section|page|pages|chapter|step|phase|level|standard|item|box|version|grade|day|week|month|year|session|slide|line|lines|note|theme|topic|question|stage|tier|schedule|article|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|age|aged|over|under|about|approximately|quality standard|guideline|clinical guideline|quality statement|recommendation)$/i
+
+/** Reads a participant code such as P4, GP3, Nurse 2, Participant A; null for anything else in such brackets. */
+export function readCode(inner: string): { code: string; about: string; prefix: string } | null {
+  if (inner.length > 70) return null
+  const parts = inner.split(/\s*[,;:|/]\s*/).map((part) => part.trim())
+  const at = parts.findIndex((part) => prefixOf(part) !== null)
+  const code = parts[at]
+  if (code === undefined || parts.some((part) => part.split(/\s+/).length > 5)) return null
+  const several = parts.every((part) => prefixOf(part) !== null)
+  const about = parts.filter((_, index) => index !== at).join(', ')
+  return { code: several ? parts.join(', ') : code, about: several ? '' : about, prefix: prefixOf(code) ?? '' }
+}
+
+function prefixOf(part: string): string | null {
+  const prefix = (short.exec(part) ?? mixed.exec(part) ?? lettered.exec(part) ?? named.exec(part))?.[1]
+  if (prefix === undefined || things.test(prefix)) return null
+  return prefix.toLowerCase()
+}
+
+const bracketed = /\s*[([]([^()[\]]{1,70})[)\]]\s*([.,;]?)(["”'’]?)$/
+const dashed = /(?<=[\s"”'’.?!…])[-–—]\s*([^-–—()[\]"“”]{1,40}?)\.?$/
+const bare = /(?<=["”’'.?!…])\s+([A-Z]{1,3}\d{1,3})\.?$/
+
+/** Takes a trailing participant code off a text; null where there is none. The text before it stays to the letter. */
+export function takeCode(text: string): Coded | null {
+  const from = Math.max(0, text.length - 120)
+  const tail = text.slice(from)
+  const bracket = bracketed.exec(tail)
+  const end = bracket ?? dashed.exec(tail) ?? bare.exec(tail)
+  const read = end && readCode((end[1] ?? '').trim())
+  if (!end || !read) return null
+  const after = bracket ? `${bracket[2] ?? ''}${bracket[3] ?? ''}` : ''
+  const said = (text.slice(0, from + end.index).trimEnd() + after).trim()
+  return /\p{L}/u.test(said) ? { text: said, ...read } : null
+}
+
+const leading = /^([A-Z]{1,3}\d{1,3}|[A-Z][a-z]+(?: [a-z]+)? \d{1,3})\s*[:.–—-]\s+(?=\S)/
+
+/** Takes a participant code off the beginning of a text, as in "P4: …". */
+export function takeLeadingCode(text: string): Coded | null {
+  const start = leading.exec(text)
+  const read = start && readCode(start[1] ?? '')
+  return start && read ? { text: text.slice(start[0].length), ...read } : null
+}
+
+const alone = /^\s*(?:[-–—]\s*)?(?:[([]([^()[\]]{1,70})[)\]]|(?<=[-–—]\s*)([^()[\]]{1,30}))\s*\.?\s*$/
+
+/** True for a line that holds a participant code and nothing else, in brackets or after a dash. */
+export function isLoneCode(text: string): boolean {
+  if (text.length > 90) return false
+  const match = alone.exec(text)
+  return match !== null && readCode((match[1] ?? match[2] ?? '').trim()) !== null
+}
+
+/** True where codes with this beginning are surely people. */
+export function isPersonPrefix(prefix: string): boolean {
+  return /^(?:p|pt|ppt|gp|su|fg|int|sp|pp|id)$/.test(prefix) || prefix.split(/[- ]/).some((word) => spoken.test(word))
+}

@@ -1,0 +1,70 @@
+import type { Reading } from '#shared/model/reading.ts'
+import type { FactKind } from '#shared/model/workshop.ts'
+
+import { type Block, makeReading } from './block.ts'
+import { findDate } from './read-dates.ts'
+import { readPerson } from './read-people.ts'
+import type { Form } from './section-sense.ts'
+import { levelsIn } from './sections.ts'
+import { countWords } from './tidy.ts'
+
+const isNot = /^(?:(?:this|it|today|the day)(?: is|['’]s)? )?not\b|\b(?:is|are) not (?:a|an|about|for)\b|^(?:this|it|today) isn['’]t\b|^no(?:t)? an? /i
+const toDo = /^to (?!whom\b)\p{Ll}/iu
+const eventNoun = /\b(?:day|event|workshop|conference|seminar|session|meeting|consultation)\b/i
+const together = /\b(?:bring(?:s|ing)?\b.*\btogether|experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
+const expert = /^(?:experts?|expertise|specialists?) (?:in|by|on|from|with|through)\b/i
+const earlier = /\b(?:model|previous(?:ly)?|earlier|last time|before|same (?:as|approach|way)|as (?:we )?did|based on|built on|precedent|used for|modelled)\b/i
+
+/** Readings of what stands under a heading about the day: each item a fact of that kind or of the kind its own words show. */
+export function readFacts(body: readonly Block[], fact: FactKind, form: Form): Reading[] {
+  const levels = levelsIn(body)
+  const open: { level: number; kind: FactKind | 'expertise' }[] = []
+  return body.map((block, index) => {
+    const level = levels[index] ?? 0
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop()
+    const kind = kindOf(block, fact, form, open.at(-1)?.kind ?? null)
+    open.push({ level, kind: form !== 'paper' && together.test(block.text) ? 'expertise' : kind })
+    if (kind === 'expertise') return makeReading(block, 'expertise', { level })
+    return personOf(block, kind, open, level) ?? factReading(block, kind, level)
+  })
+}
+
+/** A fact, with the first date in it. */
+export function factReading(block: Block, fact: FactKind, level = 0): Reading {
+  const date = fact === 'rationale' || fact === 'deadline' || fact === 'precedent' ? findDate(block.text, true) : null
+  return makeReading(block, 'fact', { fact, level, parts: date ? { date: date.text, edtf: date.edtf } : {} })
+}
+
+function kindOf(block: Block, fact: FactKind, form: Form, above: FactKind | 'expertise' | null): FactKind | 'expertise' {
+  const text = block.text
+  if (form === 'paper') return paperKind(text, fact, above)
+  if (above === 'expertise' && !toDo.test(text) && !isNot.test(text)) return 'expertise'
+  if (fact === 'is' || fact === 'aim') return purposeKind(text, fact)
+  if (fact !== 'method') return fact
+  return above === 'precedent' || earlier.test(text) ? 'precedent' : 'method'
+}
+
+function purposeKind(text: string, fact: FactKind): FactKind | 'expertise' {
+  if (isNot.test(text)) return 'is-not'
+  if (expert.test(text)) return 'expertise'
+  if (toDo.test(text)) return 'aim'
+  if (fact === 'aim') return 'aim'
+  return together.test(text) || (eventNoun.test(text) && countWords(text) <= 8) ? 'is' : 'rationale'
+}
+
+function paperKind(text: string, fact: FactKind, above: FactKind | 'expertise' | null): FactKind {
+  if (fact !== 'background' && fact !== 'is') return fact
+  if (above === 'speaker') return 'speaker'
+  const start = text.slice(0, 80)
+  if (/^(?:the )?audience\b|^(?:those|people) (?:who )?(?:attend|present|came)/i.test(start)) return 'audience'
+  if (/\b(?:keynote|speakers?|presenters?|chaired by|presentations? (?:were|was|from))\b/i.test(start)) return 'speaker'
+  return /^apologies\b/i.test(start) ? 'apology' : fact
+}
+
+/** A person in a list of speakers. */
+function personOf(block: Block, kind: FactKind | 'expertise', open: readonly { kind: FactKind | 'expertise' }[], level: number): Reading | null {
+  if (kind !== 'speaker' || (open.length < 2 && block.depth === null)) return null
+  const person = readPerson(block.text)
+  if (!person || countWords(block.text) > 30) return null
+  return makeReading({ ...block, text: person.name }, 'person', { role: 'presenter', level, parts: person.post ? { post: person.post } : {} })
+}

@@ -1,0 +1,169 @@
+import type { Reading } from '#shared/model/reading.ts'
+
+import { type Block, cutBlock, makeReading, mergeBlocks, partReading } from './block.ts'
+import { linkAuthors, readAffiliations, readAuthors, readBodies, readByline } from './read-authors.ts'
+import { continuesBody, isBodyLike } from './read-bodies.ts'
+import { type FoundDate, findDate } from './read-dates.ts'
+import { dateReading, readLabelled } from './read-labels.ts'
+import { isName, isPost } from './read-people.ts'
+import type { Form } from './section-sense.ts'
+import { countWords, isDecoration, isTitleLike, normalise } from './tidy.ts'
+import { isWebLitter, repeatsLine } from './web-litter.ts'
+
+/** What stands before the first section: readings, and how many blocks they took. */
+export type Front = { readonly readings: Reading[]; readonly end: number }
+
+type State = {
+  readonly form: Form
+  readonly out: Reading[]
+  readonly earlier: Set<string>
+  /** Index in `out` of the title and of the person read last. */
+  title: number | null
+  person: number | null
+}
+
+/** Reads title, date, venue, organisations and people from the top of a file. Stops at the first block that is none of these once the title and one more thing are known, or at running text. */
+export function readFront(blocks: readonly Block[], form: Form): Front {
+  const state: State = { form, out: [], earlier: new Set(), title: null, person: null }
+  let index = 0
+  while (index < blocks.length) {
+    const [block, length] = wholeLine(blocks, index)
+    if (!block || isRunningText(block) || !readOne(state, block)) break
+    state.earlier.add(normalise(block.text))
+    index += length
+  }
+  return { readings: linkAuthors(nameTitle(state)), end: index }
+}
+
+/** A line of names that was wrapped at the edge of a slide. */
+function wholeLine(blocks: readonly Block[], start: number): [Block | undefined, number] {
+  let block = blocks[start]
+  let length = 1
+  for (let next = blocks[start + 1]; block && next; next = blocks[start + length]) {
+    const fragment = next.gap === 0 && !next.mark && next.heading === null && continuesBody(block.text, next.text)
+    if (!fragment || block.mark) break
+    block = mergeBlocks(block, next)
+    length += 1
+  }
+  return [block, length]
+}
+
+function isRunningText(block: Block): boolean {
+  const words = countWords(block.text)
+  return words > 45 || (words > 12 && /[.!]$/.test(block.text)) || block.mark?.kind === 'bullet'
+}
+
+function readOne(state: State, block: Block): boolean {
+  if (isDecoration(block.text) || isWebLitter(block.text) || repeatsLine(block.text, state.earlier)) {
+    return add(state, [makeReading(block, 'dropped')])
+  }
+  const labelled = readLabelled(block)
+  if (labelled) return addLabelled(state, labelled)
+  if (joinsPerson(state, block)) return true
+  return readDated(state, block) || readNamed(state, block) || readTitle(state, block)
+}
+
+function addLabelled(state: State, readings: Reading[]): boolean {
+  if (readings[0]?.as === 'title') state.title ??= state.out.length
+  return add(state, readings)
+}
+
+function add(state: State, readings: readonly Reading[]): boolean {
+  if (readings.at(-1)?.as === 'person') state.person = state.out.length + readings.length - 1
+  else if (readings.some((each) => each.as !== 'dropped')) state.person = null
+  state.out.push(...readings)
+  return true
+}
+
+/** A post or an organisation on the line after a name belongs to that person. */
+function joinsPerson(state: State, block: Block): boolean {
+  const person = state.person === null ? undefined : state.out[state.person]
+  if (!person || state.person !== state.out.length - 1 || person.parts['post'] || person.parts['mark'] || block.gap > 1) return false
+  const post = isPost(block.text) && !isName(block.text)
+  if (!post && (person.parts['body'] || !isBodyLike(block.text))) return false
+  const parts = { ...person.parts, [post ? 'post' : 'body']: block.text }
+  state.out[state.person] = { ...person, raw: `${person.raw}\n${block.raw}`, lastLine: block.lastLine, parts }
+  return true
+}
+
+function readDated(state: State, block: Block): boolean {
+  const date = findDate(block.text, block.text.length <= 30)
+  if (!date || countWords(block.text) > 40) return false
+  const [before, after] = [block.text.slice(0, date.start), block.text.slice(date.end)]
+  const long = countWords(before) >= 3
+  if (state.title === null && long) return add(state, titleAndDate(state, block, date))
+  if (countWords(before) + countWords(after) > 14 || long) return false
+  return add(state, dateAndVenue(state, block, date))
+}
+
+function titleAndDate(state: State, block: Block, date: FoundDate): Reading[] {
+  const start = block.text.slice(0, date.start).replace(/[\s,(–—-]+(?:on\s+)?(?:the\s+)?$/i, '').length
+  const [title, rest] = cutBlock(block, [0, start])
+  state.title = state.out.length
+  if (!title || !rest) return [makeReading(block, 'title')]
+  return [partReading(block, title, 'title'), ...dateAndVenue(state, { ...block, ...rest }, findDate(rest.text) ?? date)]
+}
+
+const times = /\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon|hrs|h)?\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon|hrs|h)?\b|\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\b|\b\d{1,2}:\d{2}\b/gi
+
+/** The words beside a date say where, or what, when there is no title yet. */
+function dateAndVenue(state: State, block: Block, date: FoundDate): Reading[] {
+  const after = bare(block.text.slice(date.end))
+  const before = bare(block.text.slice(0, date.start))
+  const other = after || before
+  const text = { ...block, text: date.text }
+  if (!other) return [dateReading(text)]
+  const rest = state.title === null && isTitleLike(other) ? 'title' : 'venue'
+  if (rest === 'title') state.title = state.out.length + (after ? 1 : 0)
+  const cut = cutBlock(block, after ? [0, block.text.indexOf(after, date.end)] : [0, date.start])
+  const [first, second] = cut
+  if (!first || !second) return [dateReading(text)]
+  const dated = (piece: { raw: string }): Reading => dateReading({ ...text, raw: piece.raw })
+  const placed = (piece: { raw: string }): Reading => makeReading({ ...block, raw: piece.raw, text: other }, rest)
+  return after ? [dated(first), placed(second)] : [placed(first), dated(second)]
+}
+
+function bare(text: string): string {
+  return text
+    .replace(times, ' ')
+    .replace(/^[\s,;:|()–—@-]+(?:(?:at|in|held at)\s+)?|^(?:at|in|held at)\s+/i, '')
+    .replace(/[\s,;:|()–—@-]+(?:on)?\s*$/i, '')
+    .trim()
+}
+
+function readNamed(state: State, block: Block): boolean {
+  const role = state.form === 'deck' ? 'presenter' : 'author'
+  const titled = state.title !== null || state.form === 'deck'
+  const authors = titled && role === 'author' ? (readAuthors(block) ?? readAffiliations(block)) : null
+  if (authors) return add(state, authors)
+  const line = titled ? readByline(block, role) : null
+  if (line) return add(state, line)
+  if (isBodyLike(block.text) && (state.form !== 'notes' || state.title !== null)) return add(state, readBodies(block))
+  if (state.title !== null && /^(?:the\s+)?[\p{Lu}].{2,80}\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|street|road|church)\b/iu.test(block.text) && !/[.!?:]$/.test(block.text)) {
+    return add(state, [makeReading(block, 'venue')])
+  }
+  return false
+}
+
+/** The first other line is the title; lines right under it belong to it until something else is known. */
+function readTitle(state: State, block: Block): boolean {
+  if (state.title === null) {
+    state.title = state.out.length
+    return add(state, [makeReading(block, 'title')])
+  }
+  const title = state.out[state.title]
+  const follows = state.title === state.out.length - 1 && title && block.heading === null
+  if (!follows || countWords(`${title.text} ${block.text}`) > 40) return false
+  if (block.gap === 0 && isTitleLike(block.text)) {
+    state.out[state.title] = { ...title, raw: `${title.raw}\n${block.raw}`, text: `${title.text} ${block.text}`, lastLine: block.lastLine }
+    return true
+  }
+  return block.gap > 0 && isTitleLike(block.text, 20) && add(state, [makeReading(block, 'fact', { fact: 'is' })])
+}
+
+/** Where no line was left for a title, the only organisation line was the title. */
+function nameTitle(state: State): readonly Reading[] {
+  const bodies = state.out.filter((each) => each.as === 'body')
+  if (state.title !== null || bodies.length !== 1) return state.out
+  return state.out.map((each) => (each.as === 'body' ? { ...each, as: 'title' as const, role: null } : each))
+}

@@ -1,0 +1,95 @@
+import type { NoteLine, Notes, NotesKind, Reading } from '#shared/model/reading.ts'
+
+import { makeReading } from './block.ts'
+import { isDayDeck, isProse, isThematic } from './detect-kind.ts'
+import { findPlans } from './find-plans.ts'
+import { blocksOf } from './join-wraps.ts'
+import { readDeck } from './read-deck.ts'
+import { readEvent } from './read-event.ts'
+import { readOutline } from './read-outline.ts'
+import { readPaper } from './read-paper.ts'
+import { readPlan } from './read-plan.ts'
+import { findQuotes } from './read-quotes.ts'
+import { readTables } from './read-tables.ts'
+import { readThematic } from './read-thematic.ts'
+import { setAside } from './set-aside.ts'
+import { splitSlides } from './split-slides.ts'
+import { isTitleLike, trim } from './tidy.ts'
+
+type File = { readonly name: string; readonly sha256: string; readonly bytes: number }
+type Part = { readonly kind: NotesKind; readonly readings: readonly Reading[] }
+
+/** Reads a file of notes: what kind it is, and each piece with what it is taken as. The raw texts of the readings are all the lines, in order, each once. */
+export function readNotes(lines: readonly NoteLine[], file: File): Notes {
+  const placed = lines.map((line, index) => ({ ...line, line: index + 1 }))
+  const { kind, readings } = readPlaced(placed)
+  const real = (at: number): number => lines[at - 1]?.line ?? 1
+  const numbered = readings.map((each) => ({ ...each, line: real(each.line), lastLine: real(each.lastLine) }))
+  return { ...file, lines: lines.at(-1)?.line ?? 0, kind, readings: numbered }
+}
+
+function readPlaced(lines: readonly NoteLine[]): Part {
+  const plans = findPlans(lines)
+  if (plans.length === 0) {
+    const part = readText(lines)
+    return part.kind === 'article' ? { ...part, readings: eventIfHeaded(part.readings) } : part
+  }
+  const readings: Reading[] = []
+  let from = 0
+  for (const plan of plans) {
+    const text = lines.slice(from, plan.start)
+    const { body, title } = cutPlanTitle(text)
+    readings.push(...readPart(body, from === 0), ...title, ...readPlan(plan))
+    from = plan.end
+  }
+  readings.push(...readPart(lines.slice(from), false))
+  return { kind: 'action-plan', readings: readEvent(readings) }
+}
+
+/** A line right above a plan that stands by itself is the plan's title. */
+function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; title: Reading[] } {
+  const at = lines.findLastIndex((line) => trim(line.text))
+  const last = lines[at]
+  const above = lines[at - 1]
+  const alone = at <= 0 || !trim(above?.text ?? '') || (above?.text.length ?? 0) > 100
+  const near = last !== undefined && lines.length - at <= 3 && !last.cell
+  if (!near || !(alone || last.heading !== null) || !(isTitleLike(last.text.trim(), 25) || last.heading !== null)) return { body: lines, title: [] }
+  const [block] = blocksOf([last])
+  if (!block || block.mark) return { body: lines, title: [] }
+  return { body: lines.slice(0, at), title: [makeReading({ ...block, text: block.text.replace(/\s*:$/, '') }, 'heading')] }
+}
+
+function readPart(lines: readonly NoteLine[], first: boolean): readonly Reading[] {
+  if (first) return readText(lines).readings
+  const { kept, dropped } = setAside(blocksOf(lines), false)
+  return inOrder([...readOutline(kept, 'paper', findQuotes(kept)), ...dropped])
+}
+
+function readText(lines: readonly NoteLine[]): Part {
+  const table = readTables(lines)
+  if (table) return table
+  const blocks = blocksOf(lines)
+  const quotes = findQuotes(blocks)
+  if (isThematic(blocks, quotes)) {
+    const { kept, dropped } = setAside(blocks, false)
+    return { kind: 'thematic', readings: inOrder([...readThematic(kept, quotes), ...dropped]) }
+  }
+  const slides = splitSlides(lines)
+  if (slides) return { kind: 'slides', readings: readDeck(slides) }
+  const prose = isProse(blocks)
+  const { kept, dropped } = setAside(blocks, prose)
+  const again = findQuotes(kept)
+  if (prose) return { kind: 'article', readings: inOrder([...readPaper(kept, again), ...dropped]) }
+  const deck = isDayDeck(kept, again)
+  return { kind: deck ? 'slides' : 'notes', readings: inOrder([...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped]) }
+}
+
+/** An article may speak of another event; a paper with headed background speaks of its own. */
+function eventIfHeaded(readings: readonly Reading[]): readonly Reading[] {
+  const own = readings.some((each, index) => each.as === 'heading' && readings[index + 1]?.fact === 'background')
+  return own ? readEvent(readings) : readings
+}
+
+function inOrder(readings: readonly Reading[]): Reading[] {
+  return readings.toSorted((a, b) => a.line - b.line)
+}

@@ -1,0 +1,73 @@
+import type { RoleName } from '#shared/model/people.ts'
+import type { Reading } from '#shared/model/reading.ts'
+
+import { nameKey, placeOf, type Taking } from './taking.ts'
+
+/** Gives somebody a role once, however often it is read. */
+export function giveRole(taking: Taking, who: string, role: RoleName | null, note = ''): void {
+  if (role === null) return
+  const roles = taking.act.session().records.role.valueSeq()
+  if (roles.some((each) => !each.withdrawn && each.who === who && each.role === role)) return
+  taking.act.make('role', { who, role, note })
+}
+
+/** The organisation of this name or short name, made if the session has none. */
+export function findBody(taking: Taking, name: string, reading: Reading): string {
+  const key = nameKey(name)
+  const known = taking.act
+    .session()
+    .records.body.valueSeq()
+    .find((body) => !body.withdrawn && (nameKey(body.name) === key || nameKey(body.short) === key))
+  if (known !== undefined) return known.id
+  return taking.act.make('body', {
+    name,
+    short: reading.parts['short'] ?? '',
+    place: placeOf(taking, reading),
+  })
+}
+
+/** An organisation with its role. */
+export function takeBody(taking: Taking, reading: Reading): void {
+  giveRole(taking, findBody(taking, reading.text, reading), reading.role)
+}
+
+/** The person of this name, made if the session has none. The name goes into their identity and nowhere else. */
+export function findNamed(taking: Taking, name: string, reading: Reading): string {
+  const known = taking.act
+    .session()
+    .records.identity.valueSeq()
+    .find((identity) => !identity.withdrawn && nameKey(identity.name) === nameKey(name))
+  if (known !== undefined) return known.of
+  const body = reading.parts['body'] ?? ''
+  const person = taking.act.make('person', {
+    post: reading.parts['post'] ?? '',
+    body: body === '' ? null : findBody(taking, body, reading),
+    naming: 'role',
+    place: placeOf(taking, reading),
+  })
+  taking.act.make('identity', { of: person, name, email: reading.parts['email'] ?? '' })
+  return person
+}
+
+/** A person with their role. */
+export function takePerson(taking: Taking, reading: Reading): void {
+  giveRole(taking, findNamed(taking, reading.text, reading), reading.role, reading.parts['note'])
+}
+
+/** The participant of this code: the same one in every file of a session. */
+export function findParticipant(taking: Taking, code: string, reading: Reading): string {
+  const known = taking.act
+    .session()
+    .records.person.valueSeq()
+    .find((person) => !person.withdrawn && nameKey(person.code) === nameKey(code))
+  return known?.id ?? taking.act.make('person', { code, naming: 'code', place: placeOf(taking, reading) })
+}
+
+/** The expertise group of this name, made if the session has none. */
+export function findExpertise(taking: Taking, name: string, reading: Reading): string {
+  const known = taking.act
+    .session()
+    .records.expertise.valueSeq()
+    .find((side) => !side.withdrawn && nameKey(side.name) === nameKey(name))
+  return known?.id ?? taking.act.make('expertise', { name, place: placeOf(taking, reading) })
+}

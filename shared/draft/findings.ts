@@ -1,0 +1,114 @@
+import type { Block } from '#shared/model/document.ts'
+
+import { clusterEntries, countPoints, fillCluster, themeTitle } from './cluster.ts'
+import { type Entry, isFromSpeaker } from './entry.ts'
+import type { Material, Theme } from './material.ts'
+import { saidBy } from './say-where.ts'
+import { makeSection, type Section } from './section.ts'
+import { countOf, headingText, joinWords } from './words.ts'
+
+/** The quotes of some entries and the people they come from. */
+export function countQuotes(
+  material: Material,
+  entries: readonly Entry[],
+): { readonly quotes: number; readonly people: number; readonly others: number } {
+  const points = entries.flatMap((entry) => [...entry.points])
+  const quotes = points.filter(({ kind }) => kind === 'quote' || kind === 'testimony')
+  const people = new Set(quotes.flatMap((quote) => quote.person ?? (saidBy(material, quote) || [])))
+  return { quotes: quotes.length, people: people.size, others: points.length - quotes.length }
+}
+
+function quotesLine(material: Material, entries: readonly Entry[]): string {
+  const { quotes, people, others } = countQuotes(material, entries)
+  const voices =
+    quotes === 0
+      ? ''
+      : `${countOf(quotes, 'quote')}${people === 0 ? '' : ` from ${countOf(people, 'person', 'people')}`}`
+  const rest = others === 0 ? '' : countOf(others, quotes === 0 ? 'point' : 'other point')
+  return joinWords([voices, rest].filter((part) => part !== ''))
+}
+
+function themeBlocks(material: Material, theme: Theme, entries: readonly Entry[]): readonly Block[] {
+  const definition = theme.definition.trim()
+  const line = quotesLine(material, entries)
+  return [
+    ...(definition === '' ? [] : [{ kind: 'paragraph' as const, text: definition, style: 'lead' as const }]),
+    ...(line === '' ? [] : [{ kind: 'provenance' as const, text: line }]),
+    ...fillCluster(material, entries, material.manyTables).blocks,
+  ]
+}
+
+/** Entries by theme; one filed under several stands under each, one filed under none under the empty key. */
+export function entriesByTheme({ entries }: Material): ReadonlyMap<string, readonly Entry[]> {
+  const filed = new Map<string, Entry[]>()
+  for (const entry of entries)
+    for (const theme of entry.themes.length === 0 ? [''] : entry.themes) {
+      const list = filed.get(theme)
+      if (list === undefined) filed.set(theme, [entry])
+      else list.push(entry)
+    }
+  return filed
+}
+
+function summarise(material: Material, entries: readonly Entry[]): string {
+  const themes = material.themes.roots.length
+  const subThemes = [...material.themes.under.values()].reduce((sum, list) => sum + list.length, 0)
+  const { quotes, people, others } = countQuotes(material, entries)
+  const names = material.themes.roots.map(({ name }) => headingText(name)).filter((name) => name !== '')
+  const from = [
+    quotes === 0 ? '' : countOf(quotes, 'quote'),
+    others === 0 ? '' : countOf(others, quotes === 0 ? 'point' : 'other point'),
+  ].filter((part) => part !== '')
+  const by = people === 0 ? '' : ` by ${countOf(people, 'participant')}`
+  const found =
+    subThemes === 0
+      ? countOf(themes, 'theme')
+      : `${countOf(themes, 'theme')} with ${countOf(subThemes, 'sub-theme')}`
+  const which = names.length < 2 ? '' : `: ${joinWords(names.map((name) => `“${name}”`))}`
+  if (from.length === 0) return `The analysis has ${found}${which}.`
+  return `${joinWords(from)}${by} were sorted into ${found}${which}. Quotes are counted by person as well as by number, so that one voice heard often is not taken for many.`
+}
+
+/** Themes, their sub-themes, what each means, and the quotes with the code of who said them. */
+export function findingsSection(material: Material): Section {
+  const filed = entriesByTheme(material)
+  const build = (theme: Theme): Section => {
+    const entries = filed.get(theme.id) ?? []
+    return makeSection(`theme-${theme.id}`, themeTitle(theme) || 'Unnamed theme', {
+      blocks: themeBlocks(material, theme, entries),
+      points: countPoints(material, entries),
+      sections: (material.themes.under.get(theme.id) ?? []).map(build),
+    })
+  }
+  const themed = material.entries.filter(({ themes }) => themes.length > 0)
+  const none = material.themes.roots.length === 0
+  return makeSection('findings', 'Findings', {
+    blocks: none ? [] : [{ kind: 'paragraph', text: summarise(material, themed) }],
+    sections: material.themes.roots.map(build),
+  })
+}
+
+/** What is filed under no theme yet, by topic or heading. */
+export function unfiledSection(material: Material): Section {
+  const loose = (entriesByTheme(material).get('') ?? []).filter((entry) => !isFromSpeaker(entry))
+  const byTopic = Map.groupBy(loose, ({ topic }) => topic)
+  const topics = material.topics.flatMap((topic) => {
+    const entries = byTopic.get(topic.id)
+    if (entries === undefined) return []
+    const title = headingText(topic.title)
+    return [
+      makeSection(`unfiled-${topic.id}`, title, {
+        sections: clusterEntries(material, `unfiled-${topic.id}`, entries, {
+          title,
+          tables: material.manyTables,
+        }),
+      }),
+    ]
+  })
+  const rest = clusterEntries(material, 'unfiled', byTopic.get(null) ?? [], {
+    title: '',
+    tables: material.manyTables,
+  })
+  const title = material.themes.roots.length === 0 ? 'What was said' : 'Not yet filed under a theme'
+  return makeSection('unfiled', title, { sections: [...topics, ...rest] })
+}

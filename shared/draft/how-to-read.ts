@@ -1,0 +1,58 @@
+import type { Block } from '#shared/model/document.ts'
+import { listAll } from '#shared/session/list.ts'
+
+import { say } from './lists.ts'
+import type { Material } from './material.ts'
+import { isStatement } from './number-statements.ts'
+import { makeSection, type Section } from './section.ts'
+
+function hasStatements(material: Material): boolean {
+  return listAll(material.session, 'recommendation').length > 0 || material.entries.some(isStatement)
+}
+
+function hasQuotes(material: Material): boolean {
+  return material.points.some(({ kind }) => kind === 'quote' || kind === 'testimony')
+}
+
+const strengthKey: Block = {
+  kind: 'facts',
+  headings: ['Wording', 'How firmly it is meant'],
+  facts: [
+    {
+      label: 'Offer, or another verb of action',
+      values: ['Strong: do this for nearly everybody it concerns, unless there is a reason not to.'],
+    },
+    {
+      label: 'Consider',
+      values: ['Less strong: weigh it up with the person; other choices may be as good.'],
+    },
+    {
+      label: 'Find out more',
+      values: ['Not yet known: more has to be learnt before anything can be advised.'],
+    },
+  ],
+}
+
+/** How numbers, strength, agreement and quotes are to be read; nothing where the draft has none of them. */
+export function howToReadSection(material: Material): Section {
+  const statements = hasStatements(material)
+  const agreement =
+    'Agreement is not evidence. Each statement says at how many tables it was heard and how far those tables agreed; that tells you how widely a view was held on the day, not how sure we can be that it is right. How firmly something is recommended is a separate judgement, shown only by its wording.'
+  const numbers =
+    'Statements are numbered within their topic. Please use the number when you comment; once a recommendation has a number, that number is not given to another.'
+  const quotes = hasQuotes(material)
+    ? 'Quotes are given to the letter, with what was left out or put in marked as it was in the notes. The code in brackets stands for the person who spoke; it is the same person wherever the code appears.'
+    : ''
+  const disagreement =
+    'Where people did not agree, both views are shown in a box straight after the words they differ on.'
+  return makeSection('how-to-read', 'How to read this draft', {
+    blocks:
+      material.points.length === 0 && !statements
+        ? []
+        : [
+            ...say(agreement),
+            ...(statements ? [...say(numbers), strengthKey] : []),
+            ...say(quotes, material.points.length === 0 ? '' : disagreement),
+          ],
+  })
+}

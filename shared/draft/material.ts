@@ -1,0 +1,122 @@
+import type { Rec, Session } from '#shared/model/session.ts'
+import { listConflicts } from '#shared/session/conflicts.ts'
+import { compareOrder, getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
+import { nameTable } from '#shared/session/points.ts'
+
+import { type Entry, gatherEntries } from './entry.ts'
+import { type Labels, labelPeople } from './label-people.ts'
+import { nestItems, type Nesting } from './nest.ts'
+import { lineOf } from './words.ts'
+
+type Point = Rec<'point'>
+/** A theme, standing under its parent. */
+export type Theme = Rec<'theme'> & { readonly under: string | null }
+
+/** A session laid out for writing: everything looked up once, so that composing takes one pass. */
+export type Material = {
+  readonly session: Session
+  readonly workshop: Rec<'workshop'> | null
+  /** Not withdrawn, in order. */
+  readonly points: readonly Point[]
+  readonly details: ReadonlyMap<string, readonly Point[]>
+  /** What the draft shows one by one: points that stand alone, and groups in place of their members. */
+  readonly entries: readonly Entry[]
+  readonly topics: readonly Rec<'topic'>[]
+  readonly tables: readonly Rec<'table'>[]
+  /** The place of each table in the room's order, for sorting. */
+  readonly tableOrder: ReadonlyMap<string, number>
+  readonly themes: Nesting<Theme>
+  readonly facts: Nesting<Rec<'fact'>>
+  readonly people: Labels
+  readonly sides: ReadonlyMap<string, string>
+  /** Differing wordings of one thing, by its id, until somebody chooses. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>
+  /** Whether it says anything to name the table. */
+  readonly manyTables: boolean
+}
+
+function nestThemes(session: Session): Nesting<Theme> {
+  return nestItems(listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent })))
+}
+
+function orderThemes({ roots, under }: Nesting<Theme>): readonly Theme[] {
+  const walk = (themes: readonly Theme[]): readonly Theme[] =>
+    themes.flatMap((theme) => [theme, ...walk(under.get(theme.id) ?? [])])
+  return walk(roots)
+}
+
+const worded: ReadonlySet<string> = new Set(['text', 'wording', 'topic', 'title', 'name', 'purpose'])
+const secret: ReadonlySet<string> = new Set(['identity', 'person', 'source', 'leftover', 'comment'])
+
+function findWordings(session: Session): ReadonlyMap<string, readonly string[]> {
+  const conflicts = listConflicts(session).filter(
+    ({ entity, of, field, key }) =>
+      key === null &&
+      worded.has(field) &&
+      !secret.has(entity) &&
+      session.records[entity].get(of)?.withdrawn === false,
+  )
+  const byThing = Map.groupBy(conflicts, ({ of }) => of)
+  const found = [...byThing].map(([of, fields]): readonly [string, readonly string[]] => {
+    const texts = fields.flatMap(({ values }) => values.map(({ value }) => value))
+    return [of, [...new Set(texts.filter((text) => typeof text === 'string'))]]
+  })
+  return new Map(found.filter(([, texts]) => texts.length > 1))
+}
+
+function listUsedTables(session: Session, points: readonly Point[]): readonly Rec<'table'>[] {
+  const used = new Set(points.map((point) => point.table))
+  return [...session.records.table.values()]
+    .filter((table) => !table.withdrawn || used.has(table.id))
+    .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || compareOrder(a, b))
+}
+
+/** A confirmed group's own members: a point that two groups hold belongs to the first. */
+function assignGroups(session: Session, points: readonly Point[]): ReadonlyMap<string, Rec<'group'>> {
+  const standing = new Set(points.map((point) => point.id))
+  const groupOf = new Map<string, Rec<'group'>>()
+  for (const group of listAll(session, 'group'))
+    if (group.state === 'confirmed')
+      for (const id of membersOf(group.members))
+        if (standing.has(id) && !groupOf.has(id)) groupOf.set(id, group)
+  return groupOf
+}
+
+/** Lays a session out for writing. */
+export function gatherMaterial(session: Session): Material {
+  const points = listAll(session, 'point')
+  const groupOf = assignGroups(session, points)
+  const nested = nestItems(
+    points,
+    (point, parent) => !groupOf.has(point.id) && (point.kind !== 'say' || parent.kind === 'say'),
+  )
+  const topics = listAll(session, 'topic')
+  const tables = listUsedTables(session, points)
+  const themes = nestThemes(session)
+  return {
+    session,
+    workshop: getWorkshop(session),
+    points,
+    details: nested.under,
+    entries: gatherEntries(nested.roots, groupOf, {
+      topics: new Set(topics.map((topic) => topic.id)),
+      themeOrder: new Map(orderThemes(themes).map((theme, index) => [theme.id, index])),
+      presentations: new Set(listAll(session, 'presentation').map((talk) => talk.id)),
+    }),
+    topics,
+    tables,
+    tableOrder: new Map(tables.map((table, index) => [table.id, index])),
+    themes,
+    facts: nestItems(listAll(session, 'fact')),
+    people: labelPeople(session),
+    sides: new Map(listAll(session, 'expertise').map((side) => [side.id, lineOf(side.name)])),
+    wordings: findWordings(session),
+    manyTables: tables.length > 1,
+  }
+}
+
+/** What a table is called; empty where there is none. */
+export function tableName(material: Material, id: string | null): string {
+  const table = material.session.records.table.get(id ?? '')
+  return table === undefined ? '' : nameTable(table)
+}

@@ -1,0 +1,32 @@
+import type { Block, CellPart, Column } from '#shared/model/document.ts'
+
+/** A cell with one paragraph of plain words. */
+function cell(text: string): readonly CellPart[] {
+  return text.trim() === '' ? [] : [{ kind: 'paragraph', text }]
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** A table of plain words without the columns in which no row has any; nothing for no rows. */
+export function plainTable(
+  given: {
+    readonly anchor: string
+    readonly caption: string
+    readonly blank?: string
+    readonly landscape?: boolean
+  },
+  columns: readonly Column[],
+  rows: Rows,
+): readonly Block[] {
+  if (rows.length === 0) return []
+  const used = columns.map((_, index) => index === 0 || rows.some((row) => (row[index] ?? '').trim() !== ''))
+  const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => used[index])
+  return [
+    {
+      kind: 'table',
+      ...given,
+      columns: keep(columns),
+      rows: rows.map((row) => keep(row).map((text) => cell(text))),
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import type { ISectionOptions } from 'docx'
+
+import type { Block, WordDocument } from '#shared/model/document.ts'
+
+import { page } from './palette.ts'
+import { planStretches } from './plan-document.ts'
+import type { Stretch } from './plan-document.ts'
+import {
+  writeCallout,
+  writeHeading,
+  writeList,
+  writeParagraph,
+  writeProvenance,
+  writeQuote,
+  writeStatement,
+} from './write-blocks.ts'
+import type { Standing, Writing } from './write-blocks.ts'
+import { writeContents } from './write-contents.ts'
+import { writeParts } from './write-line.ts'
+import type { Part } from './write-line.ts'
+import { pageProperties, writeFooter, writeHeader } from './write-pages.ts'
+import { endOf, writeFacts, writeTable } from './write-tables.ts'
+import { writeTitlePage } from './write-title-page.ts'
+
+function writeBlock(writing: Writing, block: Block, textWidth: number, standing: Standing): Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return [writeHeading(writing, block, standing)]
+    case 'paragraph':
+      return [writeParagraph(writing, block, standing)]
+    case 'statement':
+      return [writeStatement(writing, block, standing)]
+    case 'provenance':
+      return [writeProvenance(block, standing)]
+    case 'list':
+      return writeList(writing, block, standing)
+    case 'quote':
+      return [writeQuote(writing, block, standing)]
+    case 'callout':
+      return writeCallout(writing, block, standing)
+    case 'table':
+      return writeTable(writing, block, textWidth, standing)
+    case 'facts':
+      return [writeFacts(block, textWidth, standing.newPage)]
+    case 'contents':
+      return [writeContents(writing, block, standing.newPage)]
+    case 'pageBreak':
+      return []
+  }
+}
+
+function isTable(block: Block): boolean {
+  return block.kind === 'table' || block.kind === 'facts'
+}
+
+function needsEnd(block: Block, next: Block | undefined): boolean {
+  if (next === undefined) return isTable(block) || block.kind === 'contents'
+  return isTable(block) && (next.kind === 'facts' || next.kind === 'contents')
+}
+
+function writeStretch(writing: Writing, stretch: Stretch): Part[] {
+  const textWidth = stretch.landscape ? page.landscapeTextWidth : page.textWidth
+  const written: Part[] = []
+  let newPage = false
+  let afterTable = false
+  for (const [index, block] of stretch.blocks.entries()) {
+    if (block.kind !== 'pageBreak') {
+      const [next, overNext] = stretch.blocks.slice(index + 1, index + 3)
+      const atTop = newPage || written.length === 0
+      const standing = { newPage, atTop, heldToNext: next?.kind === 'provenance', afterTable }
+      written.push(...writeBlock(writing, block, textWidth, standing))
+      const ends = needsEnd(block, next?.kind === 'pageBreak' ? overNext : next)
+      if (ends) written.push(endOf(block.kind === 'contents' ? 'contents' : 'table'))
+      afterTable = isTable(block) && !ends
+    }
+    newPage = block.kind === 'pageBreak'
+  }
+  return written
+}
+
+/** The document's sections: the title page, then a section for each stretch of upright or sideways pages. */
+export function writeSections(document: WordDocument, writing: Writing): ISectionOptions[] {
+  const title = {
+    properties: pageProperties(false),
+    headers: { default: writeHeader(document, false, 0) },
+    footers: { default: writeFooter(document, false) },
+    children: writeParts(writeTitlePage(document)),
+  }
+  const body = planStretches(document.blocks).map((stretch, index) => ({
+    properties: pageProperties(stretch.landscape),
+    headers: { default: writeHeader(document, stretch.landscape, index + 1) },
+    footers: { default: writeFooter(document, stretch.landscape) },
+    children: writeParts(writeStretch(writing, stretch)),
+  }))
+  return [title, ...body]
+}

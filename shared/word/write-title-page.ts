@@ -1,0 +1,48 @@
+import type { Fact, WordDocument } from '#shared/model/document.ts'
+
+import { page } from './palette.ts'
+import { makeLine } from './write-blocks.ts'
+import type { Line, Part } from './write-line.ts'
+import { endOf, writeFacts } from './write-tables.ts'
+import { hasWords, lineOf, writeRuns } from './write-text.ts'
+
+function bodiesByRole(document: WordDocument): Fact[] {
+  const roles = Map.groupBy(document.bodies, (body) => lineOf(body.role) || 'Body')
+  return [...roles].map(([role, bodies]) => ({
+    label: role,
+    values: bodies.map((body) => lineOf(body.name)),
+  }))
+}
+
+function controlFacts(document: WordDocument): Fact[] {
+  return [
+    {
+      label: 'Status',
+      values: [document.draft ? `${document.status} – not for implementation` : document.status],
+    },
+    { label: 'Version', values: [document.version] },
+    { label: 'Date', values: [document.date] },
+    ...bodiesByRole(document),
+    ...(document.facts ?? []),
+  ]
+}
+
+function line(style: string, text: string): Line[] {
+  return hasWords(text) ? [makeLine(style, text, writeRuns(lineOf(text)))] : []
+}
+
+/** What the document is, its title, status and date, and the table that controls it. */
+export function writeTitlePage(document: WordDocument): Part[] {
+  const status = [`${lineOf(document.status)} ${lineOf(document.version)}`, lineOf(document.date)]
+  const shown = status.filter((part) => part.trim() !== '').join(', ')
+  const notice = 'This draft is for comment. Please do not act on it until it has been approved.'
+  const headings = ['Document control', 'This version'] as const
+  return [
+    ...line('DocumentKind', document.kindOfDocument),
+    ...line('Title', document.title || 'Untitled'),
+    ...line('Subtitle', document.subtitle ?? ''),
+    ...line('DocumentStatus', shown),
+    writeFacts({ kind: 'facts', facts: controlFacts(document), headings }, page.textWidth, false),
+    ...(document.draft ? line('DraftNotice', notice) : [endOf('table')]),
+  ]
+}
