@@ -14,7 +14,7 @@ export class ExportProblem extends Error {
   override readonly name = 'ExportProblem'
 }
 
-/** A session as a file of that form. Names and addresses of people stay out unless `names` is set. */
+/** A session as a file of that form. Addresses, and names of people who are not to be named, stay out unless `names` is set. */
 export function exportSession(session: Session, form: ExportForm, names = false): string {
   switch (form) {
     case 'json':

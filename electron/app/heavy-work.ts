@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-import { openJson } from '#electron/store/mirror.ts'
-import { mirrorName } from '#electron/store/session-folder.ts'
+import { mirrorName, openJson } from '#electron/store/mirror.ts'
 import { composeDraft } from '#shared/draft/compose.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
 import { writeWord } from '#shared/word/write-word.ts'

@@ -14,8 +14,8 @@ export class NotesProblem extends Error {
 
 /** Word files need parts that take a while to load, and few notes are Word files. */
 async function readWord(bytes: Uint8Array): Promise<readonly NoteLine[]> {
-  const { readWordText } = await import('#shared/word/read-word-text.ts')
-  return readWordText(bytes)
+  const { readWordLines } = await import('#shared/word/read-word-lines.ts')
+  return readWordLines(bytes)
 }
 
 /** Reads a file of notes (.txt, .md, .docx, .csv) by its name and content. Throws a Problem with a sentence where it cannot. */

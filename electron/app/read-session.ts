@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 
-import { openJson } from '#electron/store/mirror.ts'
+import { mirrorName, openJson } from '#electron/store/mirror.ts'
 import { openLog } from '#electron/store/open-log.ts'
-import { mirrorName } from '#electron/store/session-folder.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'

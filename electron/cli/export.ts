@@ -30,7 +30,10 @@ export function addExport(program: Command): Command {
     .argument('<file>', 'the .pooled file')
     .addOption(new Option('--to <form>', 'its form').choices(forms).makeOptionMandatory())
     .requiredOption('--out <file>', 'the file to write')
-    .option('--names', 'with names and addresses of people, in JSON (left out otherwise)')
+    .option(
+      '--names',
+      'with all names and addresses, in JSON; otherwise only the names of those who are to be named',
+    )
     .option('--json', 'print JSON')
     .action(exportTo)
 }

@@ -9,7 +9,8 @@ const temporaryName = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
 /**
  * Puts a whole file in place so that it survives a power cut. When it rejects, the file is the old one, whole;
- * only if the folder's own fsync failed may it already be the new one, also whole.
+ * only if the folder's own fsync failed may it already be the new one, also whole. `check` may look at the new file
+ * and reject it before it takes the old one's place.
  *
  * Node's fsync is enough everywhere: on macOS libuv turns both fsync and fdatasync into fcntl(F_FULLFSYNC).
  */
@@ -17,10 +18,12 @@ export async function writeFileDurably(
   path: string,
   content: Uint8Array | string,
   disk: Disk = nodeDisk,
+  check: (path: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     await writeNewFile(temporary, typeof content === 'string' ? Buffer.from(content) : content, disk)
+    await check(temporary)
     await renameWithRetry(temporary, path, disk)
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined)

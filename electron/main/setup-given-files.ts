@@ -1,7 +1,10 @@
-import { BrowserWindow, app } from 'electron'
+import { basename } from 'node:path'
 
-import type { DesktopNotice } from '#shared/contract/desktop.ts'
+import { BrowserWindow, app, dialog } from 'electron'
 
+import type { DesktopFile, DesktopNotice } from '#shared/contract/desktop.ts'
+
+import { describeFault } from './describe-fault.ts'
 import { findGivenPaths } from './given-paths.ts'
 import { readDesktopFile } from './read-desktop-file.ts'
 import { serveChannel } from './serve-channel.ts'
@@ -17,10 +20,19 @@ export function setupGivenFiles(): void {
     give([path])
   })
   app.on('second-instance', (_event, argv, folder) => give(findGivenPaths(argv, folder)))
-  serveChannel('file.take', async () => {
-    const path = waiting.shift()
-    return path === undefined ? null : readDesktopFile(path)
-  })
+  serveChannel('file.take', takeNext)
+}
+
+/** The next file that can be read; the person is told of one that cannot. */
+async function takeNext(): Promise<DesktopFile | null> {
+  const path = waiting.shift()
+  if (path === undefined) return null
+  try {
+    return await readDesktopFile(path)
+  } catch (error) {
+    dialog.showErrorBox(basename(path), describeFault(error))
+    return takeNext()
+  }
 }
 
 function give(paths: readonly string[]): void {

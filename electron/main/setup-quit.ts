@@ -5,12 +5,13 @@ import type { DeskApp } from './desk-app.ts'
 
 /** Closing the window ends Pooled, and Pooled ends only when the desk has put everything down. */
 export function setupQuit(desk: DeskApp): void {
+  let closing: Promise<void> | null = null
   let closed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void closeDesk(desk).then(() => {
+    closing ??= closeDesk(desk).then(() => {
       closed = true
       app.quit()
     })

@@ -3,8 +3,8 @@ import type { WebPreferences } from 'electron'
 
 import { appPageUrl } from './app-page.ts'
 
-// Shown until the page's own first paint, so that opening does not flash.
-const backgrounds = { light: '#ffffff', dark: '#1a1a1a' }
+// The canvas of the light and dark themes, shown until the page's own first paint so that opening does not flash.
+const backgrounds = { light: '#f5f7f8', dark: '#11171c' }
 
 const maxReloads = 3
 

@@ -6,9 +6,16 @@ import type { Found } from './describe-found.ts'
 import { encodeLine } from './log-line.ts'
 import type { LogRecord } from './log-line.ts'
 import type { ReportProblem } from './problem.ts'
-import { abandonSegment, createSegment } from './segments.ts'
+import { rewriteLog } from './rewrite-log.ts'
+import { abandonSegment, createSegment, openSegment } from './segments.ts'
 import type { OpenSegment } from './segments.ts'
 
+type MakeRecords = () => readonly { readonly id: string }[]
+type Rewriting = {
+  readonly makeRecords: MakeRecords
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
 type Waiting = {
   readonly lines: string
   readonly resolve: () => void
@@ -45,6 +52,7 @@ export class Log {
   #segment: OpenSegment | undefined
   #nextNumber: number
   #waiting: Waiting[] = []
+  #rewriting: Rewriting[] = []
   #working: Promise<void> | undefined
   #closed = false
 
@@ -68,6 +76,19 @@ export class Log {
     })
   }
 
+  /**
+   * Puts other records in the place of all there are; see `rewriteLog`. `makeRecords` is called when nothing is being
+   * written, and must give all that was appended until then but for what is to be gone; what is appended meanwhile follows.
+   */
+  rewrite(makeRecords: MakeRecords): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.reason !== undefined) throw new Error(`Not rewritten. ${this.reason}`)
+      if (this.#closed) throw new Error('Not rewritten. This session has been closed: open it again.')
+      this.#rewriting.push({ makeRecords, resolve, reject })
+      this.#working ??= this.#work()
+    })
+  }
+
   /** Waits for what was asked for, then lets go of the files. */
   async close(): Promise<void> {
     this.#closed = true
@@ -78,17 +99,38 @@ export class Log {
 
   async #work(): Promise<void> {
     await Promise.resolve()
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length + this.#rewriting.length > 0) {
       const batch = this.#waiting
       this.#waiting = []
       try {
-        await this.#save(Buffer.from(batch.map(({ lines }) => lines).join('')))
+        if (batch.length > 0) await this.#save(Buffer.from(batch.map(({ lines }) => lines).join('')))
         for (const { resolve } of batch) resolve()
       } catch (error) {
         for (const { reject } of batch) reject(error)
       }
+      const rewriting = this.#rewriting.shift()
+      if (rewriting) await this.#replace(rewriting.makeRecords).then(rewriting.resolve, rewriting.reject)
     }
     this.#working = undefined
+  }
+
+  /** The segment is closed first: Windows replaces no open file, and elsewhere the old file would take what is appended. */
+  async #replace(makeRecords: MakeRecords): Promise<void> {
+    const { folder, disk, makeRoom } = this.#parts
+    await this.#segment?.file.close().catch(() => undefined)
+    this.#segment = undefined
+    this.#nextNumber = 1
+    const records = makeRecords()
+    try {
+      await rewriteLog(folder, records, disk).catch(async (error: unknown) => {
+        if (!isDiskFull(error)) throw error
+        await makeRoom()
+        await rewriteLog(folder, records, disk)
+      })
+    } catch (error) {
+      throw new Error(explainDiskError(error), { cause: error })
+    }
+    this.#segment = await openSegment(folder, 1, disk).catch(() => undefined)
   }
 
   async #save(bytes: Buffer): Promise<void> {

@@ -10,6 +10,9 @@ import { renameWithRetry, syncFolder, writeFileDurably } from '#electron/files/d
 
 import { readEnvelope, writeEnvelope } from './json-envelope.ts'
 
+/** The file of a session folder that says in readable form what its log adds up to. */
+export const mirrorName = 'session.json'
+
 export type JsonOptions = {
   /** The newest format of the data that `parse` understands. */
   readonly format?: number | undefined

@@ -11,7 +11,7 @@ import type { ReportProblem } from './problem.ts'
 import { copyDamagedLines, describeTail, moveTornTail, nameDamage } from './repair-segment.ts'
 import type { ReadSegment } from './repair-segment.ts'
 import { scanSegment } from './scan-segment.ts'
-import { createSegment, listSegments, nameSegment } from './segments.ts'
+import { createSegment, listSegments, nameSegment, openSegment } from './segments.ts'
 import type { OpenSegment } from './segments.ts'
 
 export type LogOptions = {
@@ -103,11 +103,7 @@ async function openLastSegment(
 ): Promise<OpenSegment> {
   const last = segments.at(-1)
   if (!last) return createSegment(folder, 1, disk)
-  return {
-    number: last.number,
-    file: await disk.open(join(folder, nameSegment(last.number)), 'a'),
-    acknowledged: true,
-  }
+  return openSegment(folder, last.number, disk)
 }
 
 /** After it everything that was read is also on disk: a killed writer may have left lines it never synced. */

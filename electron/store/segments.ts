@@ -23,6 +23,11 @@ export async function listSegments(folder: string, disk: Disk): Promise<readonly
   return matches.flatMap((match) => (match ? [Number(match[1] ?? 1)] : [])).sort((one, other) => one - other)
 }
 
+/** Opens a segment that is there, to append to it. */
+export async function openSegment(folder: string, number: number, disk: Disk): Promise<OpenSegment> {
+  return { number, file: await disk.open(join(folder, nameSegment(number)), 'a'), acknowledged: true }
+}
+
 /** Creates the next free segment; its name is on disk when it resolves, and gone again when it rejects. */
 export async function createSegment(folder: string, number: number, disk: Disk): Promise<OpenSegment> {
   const path = join(folder, nameSegment(number))

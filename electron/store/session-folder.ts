@@ -11,6 +11,7 @@ import { describeHolder, takeLock } from './lock.ts'
 import type { Lock, LockResult } from './lock.ts'
 import type { LogRecord } from './log-line.ts'
 import type { Log } from './log.ts'
+import { mirrorName } from './mirror.ts'
 import { openLog } from './open-log.ts'
 import type { ReportProblem } from './problem.ts'
 import { keepReserve } from './reserve.ts'
@@ -38,6 +39,8 @@ export type SessionFolder = {
   readonly heldBy: Extract<LockResult, { readonly by: unknown }> | undefined
   /** Resolves when the records are on disk; rejects with a sentence when they are not saved. */
   append(records: readonly { readonly id: string }[]): Promise<void>
+  /** Puts other records in the place of the log, and removes all else that holds words of the session; see `rewriteLog`. */
+  rewrite(makeRecords: () => readonly { readonly id: string }[]): Promise<void>
   writeMirror(value: unknown): Promise<void>
   /** The mirror as last written, or undefined where there is none that can be used. */
   readMirror(): Promise<unknown>
@@ -45,7 +48,6 @@ export type SessionFolder = {
   close(): Promise<void>
 }
 
-export const mirrorName = 'session.json'
 const exportsName = 'exports'
 const reserveSize = 16 * 1_048_576
 
@@ -95,6 +97,7 @@ function joinParts({ folder, log, reserve, lock, mirror }: Parts): Omit<SessionF
     readOnly: log.readOnly,
     reason: log.reason,
     append: (records) => log.append(records),
+    rewrite: (makeRecords) => log.rewrite(makeRecords),
     writeMirror: async (value) => {
       await reserve?.check()
       await mirror.write(value)

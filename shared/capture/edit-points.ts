@@ -32,12 +32,7 @@ function needPoint(session: Session, id: string): void {
 }
 
 /** One new point. A point whose id is here already adds nothing, so sending twice is safe. */
-export function addPoint(
-  session: Session,
-  id: string,
-  point: PointFields,
-  pen: Pen,
-): readonly Change[] {
+export function addPoint(session: Session, id: string, point: PointFields, pen: Pen): readonly Change[] {
   if (session.records.point.has(id)) return []
   checkPlaces(session, point)
   const act = startAct(session, pen)
@@ -58,12 +53,7 @@ function setFields(act: Act, id: string, edit: PointFields): void {
 }
 
 /** Rewords, re-files or marks a point: only what `edit` names changes. */
-export function editPoint(
-  session: Session,
-  id: string,
-  edit: PointFields,
-  pen: Pen,
-): readonly Change[] {
+export function editPoint(session: Session, id: string, edit: PointFields, pen: Pen): readonly Change[] {
   needPoint(session, id)
   checkPlaces(session, edit)
   const act = startAct(session, pen)
@@ -79,11 +69,7 @@ export type PointChange = {
 }
 
 /** Changes several points as one act; nothing is changed when one of them cannot be. */
-export function changePoints(
-  session: Session,
-  changes: readonly PointChange[],
-  pen: Pen,
-): readonly Change[] {
+export function changePoints(session: Session, changes: readonly PointChange[], pen: Pen): readonly Change[] {
   const act = startAct(session, pen)
   for (const { point, edit, withdrawn } of changes) {
     needPoint(session, point)

@@ -1,9 +1,10 @@
 import { listAll } from '#shared/session/list.ts'
 
+import { say } from './lists.ts'
 import type { Material } from './material.ts'
 import { plainTable } from './plain-table.ts'
 import { makeSection, type Section } from './section.ts'
-import { lineOf } from './words.ts'
+import { countOf, joinWords, lineOf } from './words.ts'
 
 const shortForm = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]*(?:&\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu
 const longest = 6
@@ -24,7 +25,7 @@ function* printedTexts({ session, points, workshop }: Material): Generator<strin
 
 function looksShort(form: string): boolean {
   const letters = form.replaceAll(/[^\p{Lu}]/gu, '').length
-  return letters >= 2 && form.length <= longest && !/^[IVXLC]+$/u.test(form)
+  return letters >= 2 && form.length <= longest && form !== 'OK' && !/^[IVXLC]+$/u.test(form)
 }
 
 /** "opiate substitution therapy (OST)": the words just before the bracket whose first letters are the short form's. */
@@ -48,7 +49,7 @@ function findAbbreviations(material: Material): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const lower = new Set<string>()
   for (const text of printedTexts(material)) {
-    for (const [word] of text.matchAll(/\p{Ll}{2,6}/gu)) lower.add(word)
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{Ll}{2,6}(?!\p{L})/gu)) lower.add(word)
     for (const [form] of text.matchAll(shortForm)) {
       if (!looksShort(form) || (found.get(form) ?? '') !== '') continue
       found.set(form, spelledOut(text, form))
@@ -56,28 +57,34 @@ function findAbbreviations(material: Material): ReadonlyMap<string, string> {
   }
   const codes = new Set([...material.people.values()].flatMap((label) => label.split(', ')))
   for (const form of found.keys()) if (lower.has(form.toLowerCase()) || codes.has(form)) found.delete(form)
+  for (const { short, name } of listAll(material.session, 'body'))
+    if (found.get(lineOf(short)) === '') found.set(lineOf(short), lineOf(name))
   for (const { short, long } of listAll(material.session, 'abbreviation'))
     if (lineOf(short) !== '') found.set(lineOf(short), lineOf(long))
   return found
 }
 
-/** The short forms in the draft, in alphabetical order. */
+/** The short forms in the draft, in alphabetical order: those spelt out in a table, the others in a sentence. */
 export function abbreviationsSection(material: Material): Section {
   const found = [...findAbbreviations(material)].toSorted(([a], [b]) => a.localeCompare(b, 'en-GB'))
-  const open = found.some(([, long]) => long === '')
-  const note =
-    'Those without a meaning were used without being spelt out; please say what they stand for when you comment.'
+  const known = found.filter(([, long]) => long !== '')
+  const open = found.filter(([, long]) => long === '').map(([short]) => short)
+  const other = known.length === 0 ? '' : ' other'
   return makeSection('abbreviations', 'Abbreviations', {
     blocks: [
-      ...(open ? [{ kind: 'paragraph' as const, text: note }] : []),
       ...plainTable(
-        { anchor: 'abbreviations-table', caption: 'Short forms used in this draft', blank: 'Not spelt out' },
+        { anchor: 'abbreviations-table', caption: 'Short forms used in this draft' },
         [
           { heading: 'Short form', width: 3 },
           { heading: 'What it stands for', width: 9 },
         ],
-        found.map(([short, long]) => [short, long]),
+        known,
       ),
+      ...(open.length === 0
+        ? []
+        : say(
+            `The notes use ${countOf(open.length, `${other} short form`.trim())} without spelling ${open.length === 1 ? 'it' : 'them'} out: ${joinWords(open)}.`,
+          )),
     ],
   })
 }

@@ -2,7 +2,6 @@ import type { Block, Fact } from '#shared/model/document.ts'
 import type { RoleName } from '#shared/model/people.ts'
 import { listAll } from '#shared/session/list.ts'
 
-import { listNamed } from './label-people.ts'
 import { say } from './lists.ts'
 import type { Material } from './material.ts'
 import { nameRole, rolesInOrder } from './name-role.ts'
@@ -27,13 +26,14 @@ function creditRoles(material: Material): readonly Fact[] {
   const { session } = material
   const bodies = new Map(listAll(session, 'body').map((body) => [body.id, lineOf(body.name)]))
   const people = new Set(listAll(session, 'person').map((person) => person.id))
-  const named = listNamed(session, material.people)
   const byRole = Map.groupBy(listAll(session, 'role'), ({ role }) => role)
   return rolesInOrder.flatMap((role) => {
     const roles = byRole.get(role) ?? []
     const organisations = [...new Set(roles.flatMap(({ who }) => bodies.get(who) ?? []))]
     const holders = [...new Set(roles.map(({ who }) => who))].filter((who) => people.has(who))
-    const values = [...organisations, ...creditPeople(role, holders, named)].filter((value) => value !== '')
+    const values = [...organisations, ...creditPeople(role, holders, material.named)].filter(
+      (value) => value !== '',
+    )
     return values.length === 0 ? [] : [{ label: capital(nameRole(role, values.length)), values }]
   })
 }

@@ -2,24 +2,45 @@ import type { Block } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 
+import { say } from './lists.ts'
 import { type Material, tableName } from './material.ts'
 import { plainTable } from './plain-table.ts'
 import { saidBy } from './say-where.ts'
 import { makeSection, type Section } from './section.ts'
-import { headingText, lineOf, wordKey } from './words.ts'
+import { capital, headingText, lineOf, wordKey } from './words.ts'
 
-/** What a place in a source is called: the file and the line. */
-function placeText(material: Material, place: Rec<'point'>['place']): string {
-  const source = material.session.records.source.get(place?.source ?? '')
-  if (source === undefined || place === null) return ''
+type Place = Rec<'point'>['place']
+type Sources = ReadonlyMap<string, { readonly name: string; readonly number: number }>
+
+/** The files that places stand in, each with its number; a single one needs none. */
+function listSources(material: Material, places: readonly Place[]): Sources {
+  const used = new Set(places.map((place) => place?.source))
+  return new Map(
+    listAll(material.session, 'source')
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }, index) => [id, { name: lineOf(name), number: index + 1 }]),
+  )
+}
+
+/** The files by name, so that the table below need not repeat them. */
+function sourceBlocks(sources: Sources): readonly Block[] {
+  const names = [...sources.values()].map(({ name }) => name)
+  if (names.length === 0) return []
+  if (names.length === 1) return say(`Lines are those of ${names[0]}.`)
+  return [
+    ...say('Sources, by number:'),
+    { kind: 'list', ordered: true, items: names.map((text) => ({ text })) },
+  ]
+}
+
+function placeText(place: Place, sources: Sources): string {
+  const source = sources.get(place?.source ?? '')
+  if (place === null || source === undefined) return ''
   const { line, lastLine } = place
-  const lines =
-    line === null
-      ? ''
-      : lastLine === null || lastLine === line
-        ? `, line ${line}`
-        : `, lines ${line} to ${lastLine}`
-  return `${lineOf(source.name)}${lines}`
+  const span = lastLine === null || lastLine === line ? `line ${line}` : `lines ${line} to ${lastLine}`
+  const lines = line === null ? '' : span
+  const file = sources.size > 1 || lines === '' ? `source ${source.number}` : ''
+  return capital([file, lines].filter((part) => part !== '').join(', '))
 }
 
 function talkTitle(material: Material, point: Rec<'point'>): string {
@@ -47,7 +68,13 @@ function everyPointSection(material: Material): Section {
   const { points } = material
   const numbers = new Map(points.map((point, index) => [point.id, index + 1]))
   const named = new Map((material.workshop?.kinds ?? []).map(({ code, name }) => [code, lineOf(name)]))
-  const topics = new Map(material.topics.map((topic) => [topic.id, headingText(topic.title)]))
+  const sources = listSources(
+    material,
+    points.map(({ place }) => place),
+  )
+  const topics = new Map(
+    listAll(material.session, 'topic').map((topic) => [topic.id, headingText(topic.title)]),
+  )
   const typed = points.some(({ place }) => place !== null) ? 'Typed on the day' : ''
   const rows = points.map((point, index) => {
     const kind = named.get(point.kind) || kindNames[point.kind]
@@ -59,7 +86,7 @@ function everyPointSection(material: Material): Section {
       tableName(material, point.table) || talkTitle(material, point),
       topics.get(point.topic ?? '') ?? '',
       saidBy(material, point),
-      placeText(material, point.place) || typed,
+      placeText(point.place, sources) || typed,
     ]
   })
   const table = plainTable(
@@ -76,16 +103,19 @@ function everyPointSection(material: Material): Section {
     rows,
   )
   return makeSection('every-point-appendix', 'Every point and where it was said', {
-    blocks: table,
+    blocks: table.length === 0 ? [] : [...sourceBlocks(sources), ...table],
   })
 }
 
 /** Text of the notes that nobody has understood yet, as it stood. */
 function leftoverSection(material: Material, loose: readonly Rec<'fact'>[]): Section {
   const left = listAll(material.session, 'leftover').filter(({ why }) => why === 'not-understood')
-  const rows = [...loose, ...left]
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, place }) => [text, placeText(material, place)])
+  const kept = [...loose, ...left].filter(({ text }) => text.trim() !== '')
+  const sources = listSources(
+    material,
+    kept.map(({ place }) => place),
+  )
+  const rows = kept.map(({ text, place }) => [text, placeText(place, sources)])
   const note =
     'These lines of the notes found no place above. They are kept here as they stood, so that nothing is lost.'
   return makeSection('kept-text', 'Kept from the notes as it stood', {
@@ -93,7 +123,8 @@ function leftoverSection(material: Material, loose: readonly Rec<'fact'>[]): Sec
       rows.length === 0
         ? []
         : [
-            { kind: 'paragraph', text: note },
+            ...say(note),
+            ...sourceBlocks(sources),
             ...plainTable(
               { anchor: 'kept-lines', caption: 'Lines kept from the notes' },
               [

@@ -2,7 +2,7 @@ import type { Block } from '#shared/model/document.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 import { listAll } from '#shared/session/list.ts'
 
-import { factItems, listFacts } from './facts.ts'
+import { factItems, factsUnder, listFacts } from './facts.ts'
 import { listUnder, say } from './lists.ts'
 import type { Material } from './material.ts'
 import { otherFacts } from './other-facts.ts'
@@ -27,19 +27,6 @@ export function aimBlocks(material: Material): readonly Block[] {
     return say(sentence(lead), sentence(aim))
   }
   return [...say(sentence(lead)), ...listUnder('The aims were:', factItems(material, aims))]
-}
-
-function factsUnder(material: Material, lead: string, ...kinds: readonly FactKind[]): readonly Block[] {
-  const facts = listFacts(material, ...kinds)
-  const [only] = facts
-  if (
-    facts.length === 1 &&
-    only !== undefined &&
-    !material.facts.under.has(only.id) &&
-    only.text.length > 160
-  )
-    return say(only.text)
-  return listUnder(lead, factItems(material, facts))
 }
 
 /** How many points the draft rests on and how they came in. */
@@ -114,6 +101,7 @@ const kept =
 
 const told: ReadonlySet<FactKind> = new Set([
   'aim',
+  'framing',
   'rationale',
   'deadline',
   'precedent',

@@ -39,21 +39,31 @@ function pointToTopics(material: Material): string {
   return `The questions people raised on the day are in the boxes under ${where}; answers to those are welcome too.`
 }
 
+function asks({ text }: Rec<'fact'>): boolean {
+  return /\?["'’”)\]]*\s*$/u.test(text)
+}
+
 const commentNote =
   'Comments on any part of this draft are welcome. Please give the number or heading you are writing about.'
 
 /** What readers of the draft are asked, and how to answer; `standing` adds what every draft asks. Questions raised under a topic stand there. */
 export function consultationSection(material: Material, standing: boolean): Section {
-  const calls = factItems(material, listFacts(material, 'call'))
-  const items = standing ? [...standingQuestions(material), ...calls] : calls
+  const calls = listFacts(material, 'call')
+  const asked = factItems(material, calls.filter(asks))
+  const items = standing ? [...standingQuestions(material), ...asked] : asked
+  const urged = factItems(
+    material,
+    calls.filter((call) => !asks(call)),
+  )
   const contact = factItems(material, listFacts(material, 'contact'))
-  const none = items.length === 0 && contact.length === 0
+  const none = items.length + urged.length + contact.length === 0
   return makeSection('questions', 'Questions for those who comment', {
     blocks: none
       ? []
       : [
           ...say(commentNote, standing ? pointToTopics(material) : ''),
           ...listUnder('We would especially like to know:', items, true),
+          ...listUnder('What readers are asked to do:', urged),
           ...listUnder('Where to send comments:', contact),
         ],
   })

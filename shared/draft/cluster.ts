@@ -90,25 +90,44 @@ function kindSections(
   })
 }
 
-/** Entries sorted into parts: by theme, else by the heading they were noted under, else by kind. */
-export function clusterEntries(
-  material: Material,
-  place: string,
+/** How a part is sorted: its title, which no heading below it repeats; whether tables need naming; whether kinds are kept apart. */
+export type Sorting = { readonly title: string; readonly tables: boolean; readonly byKind: boolean }
+
+/** What stands straight under a part's heading, and the parts below it. */
+export type Cluster = Pick<Section, 'blocks' | 'points' | 'sections'>
+
+function sortEntries(
   entries: readonly Entry[],
-  given: { readonly title: string; readonly tables: boolean },
-): readonly Section[] {
-  const title = wordKey(given.title)
+  title: string,
+): Readonly<Record<'themed' | 'headed' | 'loose', readonly Entry[]>> {
+  const key = wordKey(title)
   const themed: Entry[] = []
   const headed: Entry[] = []
   const loose: Entry[] = []
   for (const entry of entries) {
     if (entry.themes.length > 0) themed.push(entry)
-    else if (lineOf(entry.heading) !== '' && wordKey(entry.heading) !== title) headed.push(entry)
+    else if (lineOf(entry.heading) !== '' && wordKey(entry.heading) !== key) headed.push(entry)
     else loose.push(entry)
   }
-  return [
-    ...themeSections(material, place, themed, given.tables),
-    ...headingSections(material, place, headed, given.tables),
-    ...kindSections(material, place, loose, given.tables),
-  ]
+  return { themed, headed, loose }
+}
+
+/** Entries sorted into parts: by theme, else by the heading they were noted under, else by kind where there is more than one. */
+export function clusterEntries(
+  material: Material,
+  place: string,
+  entries: readonly Entry[],
+  { title, tables, byKind }: Sorting,
+): Cluster {
+  const { themed, headed, loose } = sortEntries(entries, title)
+  const kinds = kindSections(material, place, loose, tables)
+  const above = byKind && (kinds.length > 1 || themed.length + headed.length > 0) ? [] : loose
+  return {
+    ...fillCluster(material, above, tables),
+    sections: [
+      ...themeSections(material, place, themed, tables),
+      ...headingSections(material, place, headed, tables),
+      ...(above.length > 0 ? [] : kinds),
+    ],
+  }
 }

@@ -20,6 +20,7 @@ import { headingText, wordKey } from './words.ts'
 
 const told: ReadonlySet<FactKind> = new Set([
   'aim',
+  'framing',
   'rationale',
   'deadline',
   'precedent',
@@ -78,7 +79,7 @@ export function conferenceSections(material: Material): readonly Section[] {
   return [
     makeSection('background', 'Background', {
       blocks: [
-        ...dayBlocks(material),
+        ...dayBlocks(material, { work: material.tables.length > 0 }),
         ...reasonBlocks(material),
         ...factBlocks(material, context),
         ...runBlocks(material),

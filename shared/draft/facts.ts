@@ -2,8 +2,9 @@ import type { Block, ListItem } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 
+import { listUnder, say } from './lists.ts'
 import type { Material } from './material.ts'
-import { sentence, wordKey } from './words.ts'
+import { wordKey } from './words.ts'
 
 type Fact = Rec<'fact'>
 
@@ -29,7 +30,11 @@ function factText({ text, when }: Fact): string {
 /** A fact and those under it as an entry of a list. */
 function factItem(material: Material, fact: Fact): ListItem {
   const below = material.facts.under.get(fact.id) ?? []
-  return { text: factText(fact), items: below.map((each) => factItem(material, each)) }
+  const text = factText(fact)
+  return {
+    text: below.length === 0 ? text.replace(/\s*:\s*$/u, '') : text,
+    items: below.map((each) => factItem(material, each)),
+  }
 }
 
 /** Facts as list entries. */
@@ -39,24 +44,46 @@ export function factItems(material: Material, facts: readonly Fact[]): readonly 
 
 const longFact = 120
 
+/** Facts under the words that lead into them; a single one in full sentences needs no such words. */
+export function factsUnder(
+  material: Material,
+  lead: string,
+  ...kinds: readonly FactKind[]
+): readonly Block[] {
+  const facts = listFacts(material, ...kinds)
+  const [only] = facts
+  const alone = facts.length === 1 && only !== undefined && !material.facts.under.has(only.id)
+  return alone && only.text.length > longFact
+    ? say(factText(only))
+    : listUnder(lead, factItems(material, facts))
+}
+
+/** A fact that leads into those under it: itself as a paragraph, they as a list. */
+function leadBlocks({ text, items = [] }: ListItem): readonly Block[] {
+  return [
+    { kind: 'paragraph', text },
+    { kind: 'list', ordered: false, items },
+  ]
+}
+
 /** Facts as they stand: long ones as paragraphs, short or nested ones gathered into lists. */
 export function factBlocks(material: Material, facts: readonly Fact[]): readonly Block[] {
   const blocks: Block[] = []
   let items: ListItem[] = []
   const close = (): void => {
-    const [only] = items
-    if (items.length === 1 && typeof only?.text === 'string' && (only.items ?? []).length === 0)
-      blocks.push({ kind: 'paragraph', text: sentence(only.text) })
-    else if (items.length > 0) blocks.push({ kind: 'list', ordered: false, items })
+    blocks.push(...listUnder('', items))
     items = []
   }
   for (const fact of facts) {
-    if (fact.text.length <= longFact || material.facts.under.has(fact.id))
+    const nested = material.facts.under.has(fact.id)
+    const leads = nested && fact.text.trim().endsWith(':')
+    if (!leads && (nested || fact.text.length <= longFact)) {
       items.push(factItem(material, fact))
-    else {
-      close()
-      blocks.push({ kind: 'paragraph', text: factText(fact), anchor: `fact-${fact.id}` })
+      continue
     }
+    close()
+    if (leads) blocks.push(...leadBlocks(factItem(material, fact)))
+    else blocks.push({ kind: 'paragraph', text: factText(fact), anchor: `fact-${fact.id}` })
   }
   close()
   return blocks

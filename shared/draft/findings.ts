@@ -1,4 +1,5 @@
 import type { Block } from '#shared/model/document.ts'
+import { listAll } from '#shared/session/list.ts'
 
 import { clusterEntries, countPoints, fillCluster, themeTitle } from './cluster.ts'
 import { type Entry, isFromSpeaker } from './entry.ts'
@@ -92,23 +93,15 @@ export function findingsSection(material: Material): Section {
 export function unfiledSection(material: Material): Section {
   const loose = (entriesByTheme(material).get('') ?? []).filter((entry) => !isFromSpeaker(entry))
   const byTopic = Map.groupBy(loose, ({ topic }) => topic)
-  const topics = material.topics.flatMap((topic) => {
+  const sorting = { title: '', tables: material.manyTables, byKind: true }
+  const topics = listAll(material.session, 'topic').flatMap((topic) => {
     const entries = byTopic.get(topic.id)
     if (entries === undefined) return []
     const title = headingText(topic.title)
-    return [
-      makeSection(`unfiled-${topic.id}`, title, {
-        sections: clusterEntries(material, `unfiled-${topic.id}`, entries, {
-          title,
-          tables: material.manyTables,
-        }),
-      }),
-    ]
+    const place = `unfiled-${topic.id}`
+    return [makeSection(place, title, clusterEntries(material, place, entries, { ...sorting, title }))]
   })
-  const rest = clusterEntries(material, 'unfiled', byTopic.get(null) ?? [], {
-    title: '',
-    tables: material.manyTables,
-  })
+  const rest = clusterEntries(material, 'unfiled', byTopic.get(null) ?? [], sorting)
   const title = material.themes.roots.length === 0 ? 'What was said' : 'Not yet filed under a theme'
-  return makeSection('unfiled', title, { sections: [...topics, ...rest] })
+  return makeSection('unfiled', title, { ...rest, sections: [...topics, ...rest.sections] })
 }

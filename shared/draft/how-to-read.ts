@@ -33,26 +33,36 @@ const strengthKey: Block = {
   ],
 }
 
-/** How numbers, strength, agreement and quotes are to be read; nothing where the draft has none of them. */
+function hasDisagreement(material: Material): boolean {
+  return (
+    material.wordings.size > 0 ||
+    material.points.some(({ dissent, agreement }) => dissent.trim() !== '' || agreement?.scale === 'split')
+  )
+}
+
+const spread =
+  'Each statement says at how many tables it was heard and how far those tables agreed; that tells you how widely a view was held on the day, not how sure we can be that it is right.'
+const judgement = 'How firmly something is recommended is a separate judgement, shown only by its wording.'
+const heard =
+  'That something was said, even by many, tells you how widely a view was held and not how sure we can be that it is right.'
+const numbers =
+  'Statements are numbered within their topic. Please use the number when you comment; once a recommendation has a number, that number is not given to another.'
+const quoted =
+  'Quotes are given to the letter, with what was left out or put in marked as it was in the notes. The code in brackets stands for the person who spoke; it is the same person wherever the code appears.'
+const disagreed =
+  'Where people did not agree, both views are shown in a box straight after the words they differ on.'
+
+/** How numbers, strength, agreement and quotes are to be read, as far as the draft has them. */
 export function howToReadSection(material: Material): Section {
   const statements = hasStatements(material)
-  const agreement =
-    'Agreement is not evidence. Each statement says at how many tables it was heard and how far those tables agreed; that tells you how widely a view was held on the day, not how sure we can be that it is right. How firmly something is recommended is a separate judgement, shown only by its wording.'
-  const numbers =
-    'Statements are numbered within their topic. Please use the number when you comment; once a recommendation has a number, that number is not given to another.'
-  const quotes = hasQuotes(material)
-    ? 'Quotes are given to the letter, with what was left out or put in marked as it was in the notes. The code in brackets stands for the person who spoke; it is the same person wherever the code appears.'
-    : ''
-  const disagreement =
-    'Where people did not agree, both views are shown in a box straight after the words they differ on.'
+  const planned = listAll(material.session, 'planRow').length > 0
+  if (material.points.length === 0 && !statements && !planned) return makeSection('how-to-read', '')
   return makeSection('how-to-read', 'How to read this draft', {
-    blocks:
-      material.points.length === 0 && !statements
-        ? []
-        : [
-            ...say(agreement),
-            ...(statements ? [...say(numbers), strengthKey] : []),
-            ...say(quotes, material.points.length === 0 ? '' : disagreement),
-          ],
+    blocks: [
+      ...say('Agreement is not evidence.', statements ? spread : heard, judgement),
+      ...say(statements ? numbers : ''),
+      ...(statements || planned ? [strengthKey] : []),
+      ...say(hasQuotes(material) ? quoted : '', hasDisagreement(material) ? disagreed : ''),
+    ],
   })
 }

@@ -3,8 +3,8 @@ import { listConflicts } from '#shared/session/conflicts.ts'
 import { compareOrder, getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
 import { nameTable } from '#shared/session/points.ts'
 
-import { type Entry, gatherEntries } from './entry.ts'
-import { type Labels, labelPeople } from './label-people.ts'
+import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
+import { type Labels, labelPeople, listNamed } from './label-people.ts'
 import { nestItems, type Nesting } from './nest.ts'
 import { lineOf } from './words.ts'
 
@@ -21,6 +21,7 @@ export type Material = {
   readonly details: ReadonlyMap<string, readonly Point[]>
   /** What the draft shows one by one: points that stand alone, and groups in place of their members. */
   readonly entries: readonly Entry[]
+  /** What the tables work on; a topic that only a speaker's slides brought in is none. */
   readonly topics: readonly Rec<'topic'>[]
   readonly tables: readonly Rec<'table'>[]
   /** The place of each table in the room's order, for sorting. */
@@ -28,6 +29,8 @@ export type Material = {
   readonly themes: Nesting<Theme>
   readonly facts: Nesting<Rec<'fact'>>
   readonly people: Labels
+  /** The names of those who asked to be named, and of nobody else. */
+  readonly named: ReadonlyMap<string, string>
   readonly sides: ReadonlyMap<string, string>
   /** Differing wordings of one thing, by its id, until somebody chooses. */
   readonly wordings: ReadonlyMap<string, readonly string[]>
@@ -82,33 +85,57 @@ function assignGroups(session: Session, points: readonly Point[]): ReadonlyMap<s
   return groupOf
 }
 
+function listTableTopics(session: Session, entries: readonly Entry[]): readonly Rec<'topic'>[] {
+  const heard = new Set(entries.filter(isFromSpeaker).map(({ topic }) => topic))
+  const worked = new Set(entries.filter((entry) => !isFromSpeaker(entry)).map(({ topic }) => topic))
+  for (const { topic } of listAll(session, 'recommendation')) worked.add(topic)
+  return listAll(session, 'topic').filter(
+    ({ id, place }) => worked.has(id) || !heard.has(id) || place === null,
+  )
+}
+
+function nestPoints(points: readonly Point[], groupOf: ReadonlyMap<string, Rec<'group'>>): Nesting<Point> {
+  return nestItems(
+    points,
+    (point, parent) => !groupOf.has(point.id) && (point.kind !== 'say' || parent.kind === 'say'),
+  )
+}
+
+function known(session: Session, themes: Nesting<Theme>): Parameters<typeof gatherEntries>[2] {
+  return {
+    topics: new Set(listAll(session, 'topic').map((topic) => topic.id)),
+    themeOrder: new Map(orderThemes(themes).map((theme, index) => [theme.id, index])),
+    presentations: new Set(listAll(session, 'presentation').map((talk) => talk.id)),
+  }
+}
+
+/** What the day was for and was not stands by itself, whatever it was printed under. */
+function nestFacts(session: Session): Nesting<Rec<'fact'>> {
+  return nestItems(listAll(session, 'fact'), ({ kind }) => kind !== 'is' && kind !== 'is-not')
+}
+
 /** Lays a session out for writing. */
 export function gatherMaterial(session: Session): Material {
   const points = listAll(session, 'point')
   const groupOf = assignGroups(session, points)
-  const nested = nestItems(
-    points,
-    (point, parent) => !groupOf.has(point.id) && (point.kind !== 'say' || parent.kind === 'say'),
-  )
-  const topics = listAll(session, 'topic')
-  const tables = listUsedTables(session, points)
+  const nested = nestPoints(points, groupOf)
   const themes = nestThemes(session)
+  const entries = gatherEntries(nested.roots, groupOf, known(session, themes))
+  const tables = listUsedTables(session, points)
+  const people = labelPeople(session)
   return {
     session,
     workshop: getWorkshop(session),
     points,
     details: nested.under,
-    entries: gatherEntries(nested.roots, groupOf, {
-      topics: new Set(topics.map((topic) => topic.id)),
-      themeOrder: new Map(orderThemes(themes).map((theme, index) => [theme.id, index])),
-      presentations: new Set(listAll(session, 'presentation').map((talk) => talk.id)),
-    }),
-    topics,
+    entries,
+    topics: listTableTopics(session, entries),
     tables,
     tableOrder: new Map(tables.map((table, index) => [table.id, index])),
     themes,
-    facts: nestItems(listAll(session, 'fact')),
-    people: labelPeople(session),
+    facts: nestFacts(session),
+    people,
+    named: listNamed(session, people),
     sides: new Map(listAll(session, 'expertise').map((side) => [side.id, lineOf(side.name)])),
     wordings: findWordings(session),
     manyTables: tables.length > 1,

@@ -3,7 +3,7 @@ import { listAll } from '#shared/session/list.ts'
 
 import type { Material } from './material.ts'
 import { plainTable } from './plain-table.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, rowTitle } from './plan.ts'
 import { makeSection, type Section } from './section.ts'
 import { joinWords, lineOf, wordKey } from './words.ts'
 
@@ -38,7 +38,7 @@ function collect(plan: Plan): { readonly own: Map<string, string[]>; readonly sa
   }
   const actions = Map.groupBy(plan.all, (action) => action.row)
   for (const row of plan.rows) {
-    const topic = lineOf(row.topic)
+    const topic = rowTitle(row)
     for (const standard of row.standards) {
       add(own, standard, topic)
       for (const number of numbersAfter(plan.series, standard)) add(own, `${plan.series} ${number}`, topic)
@@ -95,9 +95,7 @@ function sayGaps(gaps: readonly string[]): string {
 }
 
 function sayPassim(plan: Plan): string {
-  const topics = plan.rows
-    .filter((row) => row.standards.some(isPassim))
-    .map((row) => `“${lineOf(row.topic)}”`)
+  const topics = plan.rows.filter((row) => row.standards.some(isPassim)).map((row) => `“${rowTitle(row)}”`)
   return topics.length === 0
     ? ''
     : `${joinWords(topics)} ${topics.length === 1 ? 'is' : 'are'} marked “passim” and not listed under any one standard.`

@@ -1,7 +1,7 @@
 import { plainTable } from './plain-table.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, rowTitle } from './plan.ts'
 import { makeSection, type Section } from './section.ts'
-import { countOf, joinWords, lineOf } from './words.ts'
+import { countOf, joinWords } from './words.ts'
 
 const strengths = ['offer', 'consider', 'research', null] as const
 
@@ -14,13 +14,16 @@ export function strengthSection(plan: Plan): Section {
   })
   const totals = strengths.map((_, index) => counts.reduce((sum, row) => sum + (row[index] ?? 0), 0))
   const [offer = 0, consider = 0, research = 0, open = 0] = totals
+  const are = (count: number): string => `${count} ${count === 1 ? 'is' : 'are'}`
   const parts = [
-    offer === 0 ? '' : `${offer} to be done`,
-    consider === 0 ? '' : `${consider} to be considered`,
-    research === 0 ? '' : `${research} to find out more`,
-    open === 0 ? '' : `${open} not graded, because the opening words do not say`,
+    offer === 0 ? '' : `${are(offer)} to be done`,
+    consider === 0 ? '' : `${are(consider)} to be considered`,
+    research === 0 ? '' : `${are(research)} to find out more`,
+    open === 0 ? '' : `${are(open)} not graded`,
   ].filter((part) => part !== '')
-  const rows = plan.rows.map((row, index) => [lineOf(row.topic), ...(counts[index] ?? []).map(String)])
+  const cells = (numbers: readonly number[] = []): readonly string[] =>
+    numbers.map((number, index) => (index === 3 && open === 0 ? '' : String(number)))
+  const rows = plan.rows.map((row, index) => [rowTitle(row), ...cells(counts[index])])
   const table = plainTable(
     { anchor: 'strengths-table', caption: 'Actions by topic and strength of wording' },
     [
@@ -30,9 +33,9 @@ export function strengthSection(plan: Plan): Section {
       { heading: 'To find out', width: 2 },
       { heading: 'Not graded', width: 2 },
     ],
-    [...rows, ['All topics', ...totals.map(String)]],
+    [...rows, ['All topics', ...cells(totals)]],
   )
-  const lead = `Of ${countOf(plan.count, 'action')}, ${joinWords(parts)}. Sub-actions are counted with their lead.`
+  const lead = `Of the ${countOf(plan.count, 'action')}, ${joinWords(parts)}. Sub-actions are counted with their lead.`
   return makeSection('strengths', 'How firmly the actions are worded', {
     blocks: [{ kind: 'paragraph', text: lead }, ...table],
   })

@@ -29,6 +29,12 @@ function seriesOf(rows: readonly Rec<'planRow'>[]): string {
   return named.length === 1 ? (named[0] ?? '') : ''
 }
 
+/** A row's topic in one line; a cell that printed several keeps them apart. */
+export function rowTitle({ topic }: Rec<'planRow'>): string {
+  const lines = topic.split('\n').map(lineOf)
+  return lines.filter((line) => line !== '').join('; ')
+}
+
 /** The rows of a session's action plan with their actions; an action whose row is gone is in none. */
 export function layOutPlan(session: Session): Plan {
   const rows = listAll(session, 'planRow')

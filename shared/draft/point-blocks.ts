@@ -89,14 +89,19 @@ function quoteBlocks(material: Material, entry: Entry, view: View): readonly Blo
   return [attribution === '' ? quote : { ...quote, attribution }, ...listBlocks(material, entry, view)]
 }
 
-const longText = 260
+const longText = { noted: 140, said: 260 }
 
 type Shape = 'item' | 'paragraph' | 'quote' | 'question' | 'risk'
 
-function shapeOf(material: Material, { id, kind, text, grouped }: Entry): Shape {
-  if (kind === 'quote' || kind === 'testimony') return 'quote'
+/** Words of testimony are a quote; an account of testimony, which nobody in particular spoke, is prose. */
+function shapeOf(material: Material, { id, kind, text, grouped, heardFrom, points }: Entry): Shape {
+  const account = kind === 'testimony' && points[0].person === null && points[0].table === null
+  if (kind === 'quote' || (kind === 'testimony' && !account)) return 'quote'
   if (kind === 'question' || kind === 'risk') return kind
-  return text.length > longText && !grouped && !material.details.has(id) ? 'paragraph' : 'item'
+  const long = heardFrom === 'paper' || heardFrom === 'notes' ? longText.noted : longText.said
+  const detailed = material.details.has(id)
+  const plain = !grouped && (!detailed || account || text.trim().endsWith(':'))
+  return plain && (text.length > long || account) ? 'paragraph' : 'item'
 }
 
 function plainLines(items: readonly ListItem[]): readonly Rich[] {
@@ -127,11 +132,10 @@ function shapeBlocks(material: Material, shape: Shape, run: readonly Entry[], vi
       return [{ kind: 'list', ordered: false, items, anchor: `list-${run[0]?.id ?? ''}` }]
     }
     case 'paragraph':
-      return run.map((entry) => ({
-        kind: 'paragraph',
-        text: entryRich(material, entry, view),
-        anchor: `point-${entry.id}`,
-      }))
+      return run.flatMap((entry) => [
+        { kind: 'paragraph', text: entryRich(material, entry, view), anchor: `point-${entry.id}` },
+        ...listBlocks(material, entry, view),
+      ])
     case 'quote':
       return run.flatMap((entry) => quoteBlocks(material, entry, view))
     case 'question':

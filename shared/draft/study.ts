@@ -26,6 +26,7 @@ const ends = [
 
 const told: ReadonlySet<FactKind> = new Set([
   'aim',
+  'framing',
   'rationale',
   'deadline',
   'precedent',
@@ -55,7 +56,11 @@ export function studySections(material: Material): readonly Section[] {
       sections: [
         ...factParts(material, methods),
         makeSection('the-day', 'The day', {
-          blocks: [...dayBlocks(material), ...reasonBlocks(material), ...runBlocks(material)],
+          blocks: [
+            ...dayBlocks(material, { work: material.tables.length > 0 }),
+            ...reasonBlocks(material),
+            ...runBlocks(material),
+          ],
         }),
       ],
     }),

@@ -21,10 +21,16 @@ import { statisticsSection } from './statistics.ts'
 import { studySections } from './study.ts'
 import { topicSections } from './topic-sections.ts'
 import { unsettledSection } from './unsettled.ts'
+import { wordKey } from './words.ts'
 
-/** Facts that are a few words without a heading, such as a slide's title: kept with the text that found no place. */
-function looseFacts(material: Material): readonly Rec<'fact'>[] {
-  return material.facts.roots.filter((fact) => factTitle(fact) === '')
+function listTitles(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ title, sections: below }) => [wordKey(title), ...listTitles(below)])
+}
+
+/** Facts that are a few words without a heading, and no heading of the draft: kept with the text that found no place. */
+function looseFacts(material: Material, before: readonly Section[]): readonly Rec<'fact'>[] {
+  const titles = new Set([...listTitles(before), wordKey(material.workshop?.title ?? '')])
+  return material.facts.roots.filter((fact) => factTitle(fact) === '' && !titles.has(wordKey(fact.text)))
 }
 
 function endMatter(material: Material, version: string): readonly Section[] {
@@ -34,7 +40,6 @@ function endMatter(material: Material, version: string): readonly Section[] {
     interestsSection(material),
     referencesSection(material),
     abbreviationsSection(material),
-    ...appendixSections(material, looseFacts(material)),
   ]
 }
 
@@ -77,15 +82,22 @@ function thematicSections(material: Material): readonly Section[] {
   ]
 }
 
-/** The sections of a template in order; those with nothing in them are left out. */
-export function sectionsOf(material: Material, template: Template, version: string): readonly Section[] {
-  const ends = endMatter(material, version)
+function mainSections(material: Material, template: Template): readonly Section[] {
   switch (template) {
     case 'guidance':
-      return keepFull([...guidanceSections(material), ...ends])
+      return guidanceSections(material)
     case 'action-plan':
-      return keepFull([...actionPlanSections(material), ...ends])
+      return actionPlanSections(material)
     case 'thematic':
-      return keepFull([...thematicSections(material), ...ends])
+      return thematicSections(material)
   }
+}
+
+/** The sections of a template in order; those with nothing in them are left out. */
+export function sectionsOf(material: Material, template: Template, version: string): readonly Section[] {
+  const main = keepFull(mainSections(material, template))
+  return [
+    ...main,
+    ...keepFull([...endMatter(material, version), ...appendixSections(material, looseFacts(material, main))]),
+  ]
 }

@@ -1,8 +1,9 @@
 import type { Block } from '#shared/model/document.ts'
 import type { RoleName } from '#shared/model/people.ts'
+import type { Rec } from '#shared/model/session.ts'
 import { listAll, membersOf } from '#shared/session/list.ts'
 
-import { factItems, listFacts } from './facts.ts'
+import { factBlocks, factItems, factsUnder, listFacts } from './facts.ts'
 import { listUnder, say } from './lists.ts'
 import type { Material } from './material.ts'
 import {
@@ -16,11 +17,23 @@ import {
   wordKey,
 } from './words.ts'
 
+const events =
+  /^(?:an?\s+|the\s+)?((?:[\p{L}-]+\s+){0,4}(?:day|conference|workshop|seminar|meeting|event|forum|summit))$/iu
+
+/** What the event calls itself, in a word or a few: its kind, else what it is said to be. */
+function ownName(material: Material): string {
+  const kind = lineOf(material.workshop?.eventKind ?? '').replace(/[.,;:]+$/u, '')
+  if (kind !== '') return kind.replace(/^the\s+/iu, '')
+  const said = listFacts(material, 'is').flatMap(({ text }) => events.exec(headingText(text))?.[1] ?? [])
+  const named = /\b(?:conference|workshop|seminar|forum|summit)\b/iu.exec(material.workshop?.title ?? '')
+  return said[0] ?? named?.[0] ?? 'workshop'
+}
+
 /** What the event was, as the subject of a sentence: "The pooled experience day". */
-export function eventName({ workshop }: Material): string {
-  const kind = lineOf(workshop?.eventKind ?? '').replace(/[.,;:]+$/u, '')
-  if (kind === '') return 'The workshop'
-  return /^the\s/iu.test(kind) ? capital(kind) : `The ${kind}`
+export function eventName(material: Material): string {
+  const words = ownName(material).split(' ')
+  const low = words.map((word) => (word.slice(1) === word.slice(1).toLowerCase() ? word.toLowerCase() : word))
+  return `The ${low.join(' ')}`
 }
 
 function onDate(text: string): string {
@@ -76,13 +89,13 @@ function sayAttendance({ workshop }: Material): string {
   return `On attendance the notes say: ${sentence(text)}`
 }
 
-/** The sides that anybody or anything in the session is on; all of them where none is used yet. */
+/** The sides that anybody or anything in the session is on; one that was only set up is none yet. */
 function listSides({ session, sides, points }: Material): readonly string[] {
   const used = new Set(points.flatMap(({ expertise }) => expertise ?? []))
   for (const { expertise } of [...listAll(session, 'person'), ...listAll(session, 'table')])
     for (const id of membersOf(expertise)) used.add(id)
   for (const { id, place } of listAll(session, 'expertise')) if (place !== null) used.add(id)
-  const own = [...sides].filter(([id, name]) => name !== '' && (used.size === 0 || used.has(id)))
+  const own = [...sides].filter(([id, name]) => name !== '' && used.has(id))
   return own.map(([, name]) => softStart(name).replace(/^works with\b/iu, 'work with'))
 }
 
@@ -99,7 +112,8 @@ function saySides(material: Material): string {
 function sayWork({ topics, tables }: Material): string {
   const titles = topics.map((topic) => headingText(topic.title)).filter((title) => title !== '')
   const at = tables.length > 1 ? `at ${countInWords(tables.length, 'table')}` : ''
-  const on = titles.length === 0 ? '' : `on ${countInWords(titles.length, 'topic')}: ${titles.join('; ')}`
+  const names = joinWords(titles.map((title) => `“${title}”`))
+  const on = titles.length === 0 ? '' : `on ${countInWords(titles.length, 'topic')}: ${names}`
   const parts = [at, on].filter((part) => part !== '')
   return parts.length === 0 ? '' : `The work was done ${parts.join(', ')}.`
 }
@@ -117,19 +131,22 @@ function sayIs(text: string): string {
   return `It was described as “${line}”.`
 }
 
+/** Whether a fact says no more than the title does, or only leads into what follows. */
+function saysNothingNew(material: Material, { id, text }: Rec<'fact'>): boolean {
+  const title = wordKey(`${material.workshop?.title ?? ''} ${material.workshop?.eventKind ?? ''}`)
+  const leads = text.trim().endsWith(':') && !material.facts.under.has(id)
+  return leads || title.includes(wordKey(text)) || wordKey(text) === wordKey(ownName(material))
+}
+
 function sayScope(material: Material): readonly Block[] {
-  const kind = wordKey(material.workshop?.eventKind ?? '')
-  const is = listFacts(material, 'is').filter((fact) => wordKey(fact.text) !== kind)
+  const is = listFacts(material, 'is').filter((fact) => !saysNothingNew(material, fact))
   const isNot = listFacts(material, 'is-not')
   const plain = [...is, ...isNot].every(
     (fact) => fact.text.length < 120 && !material.facts.under.has(fact.id),
   )
   if (plain && is.length + isNot.length <= 4)
     return say(...is.map((fact) => sayIs(fact.text)), ...isNot.map((fact) => sayNot(fact.text)))
-  return [
-    ...listUnder('What the day was for:', factItems(material, is)),
-    ...listUnder('What it was not:', factItems(material, isNot)),
-  ]
+  return [...factBlocks(material, is), ...listUnder('What it was not:', factItems(material, isNot))]
 }
 
 /** What background in full sentences says already, so that it is not said again. */
@@ -140,19 +157,19 @@ function alreadySaid(material: Material): (text: string) => boolean {
 }
 
 /** When and where, by whom, what it was and was not, who came, what they worked on. */
-export function dayBlocks(material: Material): readonly Block[] {
+export function dayBlocks(material: Material, given = { work: true }): readonly Block[] {
   const { workshop } = material
   const said = alreadySaid(material)
-  const audience = listFacts(material, 'audience')
   return [
     ...say(said(workshop?.venue ?? '') ? '' : sayHeld(material)),
     ...sayScope(material),
     ...say(
       said(workshop?.attendance?.text ?? '') ? '' : sayAttendance(material),
       saySides(material),
-      sayWork(material),
+      given.work ? sayWork(material) : '',
     ),
-    ...listUnder('Who came:', factItems(material, audience)),
-    ...listUnder('Apologies:', factItems(material, listFacts(material, 'apology'))),
+    ...factsUnder(material, 'What the day was asked:', 'framing'),
+    ...factsUnder(material, 'Who came:', 'audience'),
+    ...factsUnder(material, 'Apologies:', 'apology'),
   ]
 }

@@ -109,18 +109,19 @@ export function matrixSection(material: Material): Section {
 /** Every theme and sub-theme with its definition and how much stands under it. */
 export function codebookSection(material: Material): Section {
   const filed = entriesByTheme(material)
-  const rows = listLines(material).map(({ theme, parent }) => {
-    const { quotes, people, others } = countQuotes(material, filed.get(theme.id) ?? [])
-    const top = parent === null ? themeTitle(theme) : themeTitle(parent)
-    return [
-      top,
-      parent === null ? 'The theme itself' : themeTitle(theme),
-      theme.definition,
-      String(quotes),
-      String(people),
-      String(others),
-    ]
-  })
+  const counted = listLines(material).map((line) => ({
+    ...line,
+    ...countQuotes(material, filed.get(line.theme.id) ?? []),
+  }))
+  const mixed = counted.some(({ others }) => others > 0)
+  const rows = counted.map(({ theme, parent, quotes, people, others }) => [
+    themeTitle(parent ?? theme),
+    parent === null ? 'The theme itself' : themeTitle(theme),
+    theme.definition,
+    String(quotes),
+    String(people),
+    mixed ? String(others) : '',
+  ])
   const table = plainTable(
     { anchor: 'codebook', caption: 'Codebook', blank: 'No definition yet' },
     [

@@ -2,12 +2,12 @@ import type { Block } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { membersOf } from '#shared/session/list.ts'
 
-import { clusterEntries, countPoints } from './cluster.ts'
+import { type Cluster, clusterEntries, countPoints } from './cluster.ts'
 import { type Entry, isFromSpeaker } from './entry.ts'
 import { type Material, tableName } from './material.ts'
 import { isStatement, numberStatements, numberTopics, type Statement } from './number-statements.ts'
 import { listTables } from './say-where.ts'
-import { makeSection, type Section } from './section.ts'
+import { keepFull, makeSection, type Section } from './section.ts'
 import { statementBlocks } from './statement-blocks.ts'
 import { capital, countOf, headingText, joinWords, lineOf, sentence } from './words.ts'
 
@@ -71,22 +71,22 @@ function introduce(material: Material, topic: Rec<'topic'>, entries: readonly En
   return lines.length === 0 ? [] : [{ kind: 'paragraph', style: 'lead', text: lines.join(' ') }]
 }
 
-function fillPart(material: Material, place: string, title: string, part: Part): readonly Section[] {
+function fillPart(material: Material, place: string, title: string, part: Part): Cluster {
   const stated = statedEntries(part)
   const spread = listTables(
     material,
     [...stated, ...part.entries].flatMap((entry) => entry.points),
   )
   const tables = spread.length > 1
+  const rest = clusterEntries(material, place, part.entries, { title, tables, byKind: true })
+  if (part.statements.length === 0) return rest
   const view = { tables, kinds: false }
   const statements = makeSection(`say-${place}`, 'What the guidance should say', {
     blocks: part.statements.flatMap((statement) => statementBlocks(material, statement, view)),
     points: countPoints(material, stated),
   })
-  return [
-    ...(part.statements.length === 0 ? [] : [statements]),
-    ...clusterEntries(material, place, part.entries, { title, tables }),
-  ]
+  const said = makeSection(`said-${place}`, 'What people said', { blocks: rest.blocks, points: rest.points })
+  return { blocks: [], points: 0, sections: [statements, ...keepFull([said]), ...rest.sections] }
 }
 
 const nothing: Part = { statements: [], entries: [] }
@@ -100,10 +100,13 @@ export function topicSections(
   const topics = material.topics.map((topic, index): Section => {
     const part = parts.get(index + 1) ?? nothing
     const title = headingText(topic.title) || `Topic ${index + 1}`
+    const { blocks, points, sections } = fillPart(material, topic.id, title, part)
+    const lead = introduce(material, topic, [...statedEntries(part), ...part.entries])
     return makeSection(`topic-${topic.id}`, title, {
       numbered: true,
-      blocks: introduce(material, topic, [...statedEntries(part), ...part.entries]),
-      sections: fillPart(material, topic.id, title, part),
+      blocks: [...lead, ...blocks],
+      points,
+      sections,
     })
   })
   const rest = parts.get(material.topics.length + 1)
@@ -111,7 +114,7 @@ export function topicSections(
   const title = topics.length === 0 ? 'What was said' : 'Further points'
   const further = makeSection('further', title, {
     numbered: true,
-    sections: fillPart(material, 'further', title, rest),
+    ...fillPart(material, 'further', title, rest),
   })
   return [...topics, further]
 }

@@ -10,9 +10,11 @@ export function countInWords(count: number, one: string, many = `${one}s`): stri
   return `${smallNumbers[count] ?? count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; with semicolons where a comma would mislead. */
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? ''
+  if (words.length > 2 && words.some((word) => word.includes(',')))
+    return `${words.slice(0, -1).join('; ')}; and ${words.at(-1)}`
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
@@ -27,10 +29,11 @@ export function capital(text: string): string {
   return first.toUpperCase() + text.slice(first.length)
 }
 
-/** Closed with a full stop unless it is closed already. */
+/** Closed with a full stop unless it is closed already or ends in an address. */
 export function sentence(text: string): string {
   const line = text.trim()
-  return line === '' || /[.!?…:;]["'’”)\]]*$/u.test(line) ? line : `${line}.`
+  const closed = /[.!?…:;]["'’”)\]]*$|\S@\S+$|:\/\/\S+$/u.test(line)
+  return line === '' || closed ? line : `${line}.`
 }
 
 const common = new Set(

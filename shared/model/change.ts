@@ -21,6 +21,10 @@ const common = {
   undoes: Id.optional(),
 }
 
+/** How many changes on the same field one change can follow, and how many things one can erase. */
+export const mostFollowed = 64
+export const mostErased = 10_000
+
 const Make = z.strictObject({
   ...common,
   kind: z.literal('make'),
@@ -37,9 +41,13 @@ const SetField = z.strictObject({
   key: Id.optional(),
   value: z.unknown(),
   /** The changes this one follows on the same field. Where two follow the same one, both are kept: a conflict. */
-  after: z.array(Id).max(64),
+  after: z.array(Id).max(mostFollowed),
 })
-const Erase = z.strictObject({ ...common, kind: z.literal('erase'), erased: z.array(Id).min(1).max(10_000) })
+const Erase = z.strictObject({
+  ...common,
+  kind: z.literal('erase'),
+  erased: z.array(Id).min(1).max(mostErased),
+})
 const AnyChange = z.discriminatedUnion('kind', [Make, SetField, Erase])
 
 type Common = Omit<z.infer<typeof Erase>, 'kind' | 'erased'>

@@ -22,8 +22,7 @@ export function belongsToErased(entity: Entity, fields: object, erased: Ids): bo
 export function isOfErased(change: Exclude<Change, { kind: 'erase' }>, erased: Ids): boolean {
   if (!erasable.includes(change.entity)) return false
   return (
-    erased.has(change.of) ||
-    (change.kind === 'make' && belongsToErased(change.entity, change.value, erased))
+    erased.has(change.of) || (change.kind === 'make' && belongsToErased(change.entity, change.value, erased))
   )
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** An identifier made by whoever creates the thing, so that sending twice changes nothing. */
-export const Id = z.string().regex(/^[^/\s]{1,64}$/u)
+/**
+ * An identifier made by whoever creates the thing, so that sending twice changes nothing. It names a place in logs,
+ * addresses and objects, so it holds no slash, space or control character, and is not the name of an object's prototype.
+ */
+export const Id = z.string().regex(/^(?!__proto__$)[^/\s\p{Cc}\p{Cs}]{1,64}$/u)
 /** What somebody wrote or said, kept to the letter. */
 export const Words = z.string().max(200_000)
 /** One line: a name, a title, a label. */

@@ -1,5 +1,5 @@
 import { blanks } from '#shared/model/blank.ts'
-import type { Change, EraseChange, MakeChange, SetChange } from '#shared/model/change.ts'
+import type { Change, MakeChange, SetChange } from '#shared/model/change.ts'
 import { type Entity, entityNames } from '#shared/model/entities.ts'
 import { belongsToErased, erasable, isOfErased } from '#shared/model/erasable.ts'
 import type { Head, Made, Rec, Session } from '#shared/model/session.ts'
@@ -7,7 +7,11 @@ import type { Head, Made, Rec, Session } from '#shared/model/session.ts'
 import { compareChanges, compareStamps, laterStamp } from './clock.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type State = Omit<Mutable<Session>, 'records'> & { records: Record<Entity, Session['records']['point']> }
+type State = Omit<Mutable<Session>, 'records'> & {
+  records: Record<Entity, Session['records']['point']>
+  /** Sets of members made by this fold, which it may therefore change in place; sorted when it is done. */
+  readonly own: Set<Record<string, unknown>>
+}
 
 /** The key under which the heads of a field, or of one member of it, are kept. */
 export function fieldKey(of: string, field: string, key?: string): string {
@@ -42,12 +46,20 @@ function valueOf(record: object, field: string, key: string | undefined): unknow
   return key === undefined ? value : (value as Record<string, unknown>)[key]
 }
 
-function withValue(record: object, change: SetChange, value: unknown): object {
+function withValue(state: State, record: object, change: SetChange, value: unknown): object {
   if (change.key === undefined) return { ...record, [change.field]: value }
-  const members = { ...(record as Record<string, object>)[change.field], [change.key]: value }
-  // Sorted, so that two copies that added members in another order still hold the same bytes.
-  const sorted = Object.fromEntries(Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  return { ...record, [change.field]: sorted }
+  const before = (record as Record<string, Record<string, unknown>>)[change.field] ?? {}
+  const members = state.own.has(before) ? before : { ...before }
+  state.own.add(members)
+  members[change.key] = value
+  return { ...record, [change.field]: members }
+}
+
+/** So that two copies that added members in another order still hold the same bytes. */
+function sortMembers(members: Record<string, unknown>): void {
+  const sorted = Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [key] of sorted) delete members[key]
+  for (const [key, value] of sorted) members[key] = value
 }
 
 function set(state: State, change: SetChange): void {
@@ -64,33 +76,46 @@ function set(state: State, change: SetChange): void {
   ]
   heads.sort((a, b) => compareStamps(a, b) || (a.change < b.change ? -1 : 1))
   state.heads = state.heads.set(slot, heads)
-  put(state, change.entity, change.of, withValue(record, change, heads.at(-1)?.value))
+  put(state, change.entity, change.of, withValue(state, record, change, heads.at(-1)?.value))
 }
 
-function erase(state: State, change: EraseChange): void {
-  state.erased = state.erased.union(change.erased)
+/** Takes out what the erased ids stand for: once for many changes, because it looks at everything that can be erased. */
+function sweep(state: Omit<State, 'own'>): void {
   const gone = new Set<string>()
-  for (const entity of erasable)
-    for (const [id, record] of state.records[entity]) {
-      if (!state.erased.has(id) && !belongsToErased(entity, record, state.erased)) continue
-      gone.add(id)
-      state.records[entity] = state.records[entity].delete(id)
-    }
-  state.heads = state.heads.filterNot((_, slot) => gone.has(slot.slice(0, slot.indexOf('/'))))
+  for (const entity of erasable) {
+    const own = state.records[entity]
+      .filter((record, id) => state.erased.has(id) || belongsToErased(entity, record, state.erased))
+      .keySeq()
+      .toArray()
+    if (own.length === 0) continue
+    state.records[entity] = state.records[entity].deleteAll(own)
+    for (const id of own) gone.add(id)
+  }
+  if (gone.size > 0)
+    state.heads = state.heads.filterNot((_, slot) => gone.has(slot.slice(0, slot.indexOf('/'))))
 }
 
 function applyTo(state: State, change: Change): void {
   if (state.seen.has(change.id)) return
   state.seen = state.seen.add(change.id)
   state.clock = laterStamp(state.clock, { at: change.at, tick: change.tick, device: change.device })
-  if (change.kind === 'erase') return erase(state, change)
+  if (change.kind === 'erase') {
+    state.erased = state.erased.union(change.erased)
+    return
+  }
   if (isOfErased(change, state.erased)) return
   if (change.kind === 'make') return make(state, change)
   set(state, change)
 }
 
 function open(session: Session): State {
-  return { ...session, records: { ...session.records } as unknown as State['records'] }
+  return { ...session, records: { ...session.records } as unknown as State['records'], own: new Set() }
+}
+
+function close({ own, ...state }: State, before: Session): Session {
+  if (state.erased.size > before.erased.size) sweep(state)
+  for (const members of own) sortMembers(members)
+  return state as unknown as Session
 }
 
 /** The session with one more change: the one place that says what a change does. Applying it again gives the same session. */
@@ -98,7 +123,7 @@ export function applyChange(session: Session, change: Change): Session {
   if (session.seen.has(change.id)) return session
   const state = open(session)
   applyTo(state, change)
-  return state as unknown as Session
+  return close(state, session)
 }
 
 /** The session with many more changes, folded in order; the changes may come in any order. */
@@ -111,5 +136,5 @@ export function foldChanges(session: Session, changes: readonly Change[]): Sessi
   for (const entity of entityNames) state.records[entity] = state.records[entity].asImmutable()
   state.heads = state.heads.asImmutable()
   state.seen = state.seen.asImmutable()
-  return state as unknown as Session
+  return close(state, session)
 }

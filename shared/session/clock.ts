@@ -24,11 +24,16 @@ export function laterStamp(a: Stamp, b: Stamp): Stamp {
   return compareStamps(a, b) >= 0 ? a : b
 }
 
+/** Where the counter starts again: far above any session, and far below where counting in JavaScript ends. */
+export const lastTick = 2 ** 31
+
 /**
  * The next stamp of a device: after everything it has seen, even when the wall clock was set back
  * (a hybrid logical clock, Kulkarni et al. 2014). `now` is milliseconds since 1970.
  */
 export function nextStamp(last: Stamp, now: number, device: string): Stamp {
   const wall = new Date(now).toISOString()
-  return wall > last.at ? { at: wall, tick: 0, device } : { at: last.at, tick: last.tick + 1, device }
+  if (wall > last.at) return { at: wall, tick: 0, device }
+  if (last.tick < lastTick) return { at: last.at, tick: last.tick + 1, device }
+  return { at: new Date(Date.parse(last.at) + 1).toISOString(), tick: 0, device }
 }

@@ -36,13 +36,18 @@ export function advanceSteps(steps: Steps, act: string, undoes: string | undefin
 
 /**
  * The acts of one device that can be undone or redone, from the log alone: so undo reaches back
- * through the whole session and survives a crash. `changes` are in log order.
+ * through the whole session and survives a crash, but never behind an erasure. `changes` are in log order.
  */
 export function listSteps(changes: readonly Change[], device: string): Steps {
   const steps: Steps = { undo: [], redo: [] }
   let last = ''
   for (const change of changes) {
-    if (change.device !== device || change.act === last || change.kind === 'erase') continue
+    if (change.kind === 'erase') {
+      steps.undo.length = 0
+      steps.redo.length = 0
+      last = change.act
+    }
+    if (change.device !== device || change.act === last) continue
     last = change.act
     advanceSteps(steps, change.act, change.undoes)
   }
@@ -60,7 +65,9 @@ function valueBefore(history: History, change: SetChange): unknown {
 /** The change whose value a head stands for: an undo stands for what its act had followed, a redo for what was undone. */
 function standsFor(history: History, head: string, slot: SetChange): string {
   let at = head
-  for (;;) {
+  // Copies from elsewhere may hold undos that go round in a ring.
+  for (const met = new Set<string>(); !met.has(at);) {
+    met.add(at)
     const undone = history.change(at)?.undoes
     if (undone === undefined) return at
     const taken = history.act(undone)
@@ -70,6 +77,7 @@ function standsFor(history: History, head: string, slot: SetChange): string {
     if (set?.kind !== 'set') return taken.find((one) => one.kind === 'make' && one.of === slot.of)?.id ?? at
     at = set.after.at(-1) ?? ''
   }
+  return at
 }
 
 function takeBack(writing: Act, change: Change, history: History): void {

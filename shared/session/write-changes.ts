@@ -1,4 +1,4 @@
-import type { Change } from '#shared/model/change.ts'
+import { type Change, mostErased, mostFollowed } from '#shared/model/change.ts'
 import type { Entity, Fields } from '#shared/model/entities.ts'
 import type { Session } from '#shared/model/session.ts'
 
@@ -30,12 +30,14 @@ export type Act = {
     key: string,
     value: boolean,
   ) => void
+  /** Takes things out of the session for good; see `rewriteChanges` for the log. */
+  readonly erase: (ids: readonly string[]) => void
   readonly session: () => Session
   readonly changes: () => readonly Change[]
   readonly newId: () => string
 }
 
-/** The ids of the changes that a new change to this field has to follow. */
+/** The ids of the changes that a new change to this field has to follow: the latest ones, as far as one change can name them. */
 export function headsOf(
   session: Session,
   entity: Entity,
@@ -44,7 +46,7 @@ export function headsOf(
   key?: string,
 ): readonly string[] {
   const heads = session.heads.get(fieldKey(of, field, key))
-  if (heads !== undefined) return heads.map((head) => head.change)
+  if (heads !== undefined) return heads.slice(-mostFollowed).map((head) => head.change)
   const record = session.records[entity].get(of)
   return record === undefined ? [] : [record.made.change]
 }
@@ -79,6 +81,10 @@ export function startAct(session: Session, pen: Pen, undoes?: string): Act {
     },
     set: (entity, id, field, value) => put(entity, id, field, undefined, value),
     setMember: (entity, id, field, key, value) => put(entity, id, field, key, value),
+    erase: (ids) => {
+      for (let start = 0; start < ids.length; start += mostErased)
+        add({ kind: 'erase', erased: ids.slice(start, start + mostErased) })
+    },
     session: () => current,
     changes: () => changes,
     newId: pen.newId,

@@ -47,7 +47,13 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
   }
   try {
     const app = await start(runtime, userData, options)
-    const close = (): Promise<void> => app.close().finally(tidy)
+    // Playwright's close waits for ever for an app that has ended by itself.
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    app.once('close', () => end())
+    const close = async (): Promise<void> => {
+      await Promise.race([ended, app.close()])
+      await tidy()
+    }
     return { app, runtime: runtime.kind, userData, close, [Symbol.asyncDispose]: close }
   } catch (error) {
     await tidy()

@@ -124,9 +124,11 @@ describe('the policy', () => {
       button.click()
       const script = document.body.appendChild(document.createElement('script'))
       script.textContent = 'globalThis.addedScriptRan = true'
-      const frame = document.body.appendChild(document.createElement('iframe'))
+      const frame = document.createElement('iframe')
       frame.srcdoc = '<script>parent.frameRan = true</script>'
-      await new Promise((done) => setTimeout(done, 100))
+      const loaded = new Promise((done) => frame.addEventListener('load', done))
+      document.body.append(frame)
+      await loaded
       return ['inlineScriptRan', 'handlerRan', 'addedScriptRan', 'frameRan'].filter(
         (name) => name in globalThis,
       )

@@ -17,12 +17,17 @@ let probeFolder: string
 let scratch: string
 let launched: LaunchedElectron
 let page: Page
+const told: string[] = []
 
 beforeAll(async () => {
   probeFolder = await buildProbe()
   scratch = await mkdtemp(join(tmpdir(), 'pooled-journey-'))
   await writeFile(join(scratch, 'day.pooled'), 'a session')
-  launched = await launchElectron({ folder: probeFolder, args: [join(scratch, 'day.pooled')] })
+  launched = await launchElectron({
+    folder: probeFolder,
+    args: [join(scratch, 'gone.pooled'), join(scratch, 'day.pooled')],
+  })
+  launched.app.process().stdout?.on('data', (text) => told.push(String(text)))
   page = await openProbe(launched.app)
 })
 
@@ -93,6 +98,7 @@ describe('files', () => {
 
   test('given at the start, and by a second copy, reach the page', async () => {
     await expect.poll(() => page.evaluate(() => probe.given)).toEqual(['day.pooled'])
+    expect(told.join('')).toContain('gone.pooled: That file or folder is no longer there; choose another.\n')
     await writeFile(join(scratch, 'second.pooled'), 'another session')
     const { kind, executable } = findRuntime()
     const args = [

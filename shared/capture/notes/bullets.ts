@@ -18,6 +18,9 @@ const tight = /^([-–])(?=[\p{L}“"‘'(])/u
 const number = /^(\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*|\(?[a-z][.)]|[A-Z]\)|\(?[ivx]{1,5}[.)])\s+(?=\S)/u
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\p{Lu})/u
 
+/** A time of day looks like a number of a section. */
+const clock = /^(?:[6-9]|1\d|2[0-3])\.[0-5]\d$/
+
 /** Reads the mark that a line begins with. A tab counts as four columns. */
 export function readMark(text: string): Marked {
   const lead = /^[\s\u200B]*/.exec(text)?.[0] ?? ''
@@ -26,7 +29,7 @@ export function readMark(text: string): Marked {
   const bullet = glyph.exec(body) ?? typed.exec(body) ?? tight.exec(body)
   if (bullet) return { mark: bulletOf(bullet[1] ?? ''), indent, rest: body.slice(bullet[0].length) }
   const numbered = decimal.exec(body) ?? number.exec(body)
-  if (numbered) return { mark: numberOf(numbered[1] ?? ''), indent, rest: body.slice(numbered[0].length) }
+  if (numbered && !clock.test(numbered[1] ?? '')) return { mark: numberOf(numbered[1] ?? ''), indent, rest: body.slice(numbered[0].length) }
   return { mark: null, indent, rest: body }
 }
 

@@ -2,8 +2,8 @@ import type { Block } from './block.ts'
 import { findHeadings } from './find-headings.ts'
 import { isCoded } from './read-outline.ts'
 import type { Quotes } from './read-quotes.ts'
-import { isPaperSection, senseOf } from './section-sense.ts'
-import { countWords } from './tidy.ts'
+import { isAboutDay, isPaperSection, senseOf } from './section-sense.ts'
+import { countWords, isTitleLike } from './tidy.ts'
 
 /** True for a thematic analysis: quotes with codes make up much of it, and it speaks of themes, has the sections of a paper, or is mostly quotes that are no list. */
 export function isThematic(blocks: readonly Block[], quotes: Quotes): boolean {
@@ -15,11 +15,15 @@ export function isThematic(blocks: readonly Block[], quotes: Quotes): boolean {
   return listed < quotes.count * 0.5 && quotes.count >= plain * 0.5
 }
 
-/** True where most of the words stand in long paragraphs. */
+/** True where most of the words stand in long paragraphs, under a title or headings. */
 export function isProse(blocks: readonly Block[]): boolean {
-  const long = blocks.filter((block) => block.depth === null && block.heading === null && countWords(block.text) >= 40)
+  const plain = blocks.filter((block) => block.depth === null && block.heading === null)
+  const long = plain.filter((block) => countWords(block.text) >= 25)
+  const longer = long.filter((block) => countWords(block.text) >= 40)
   const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
-  return long.length >= 2 && long.reduce((sum, block) => sum + block.text.length, 0) >= all * 0.5
+  const most = long.reduce((sum, block) => sum + block.text.length, 0) >= all * 0.5
+  const titled = blocks.some((block) => block.heading !== null) || isTitleLike(blocks[0]?.text ?? '', 25)
+  return titled && most && (long.length >= 3 || longer.length >= 2)
 }
 
 /** True for slides about the day that lost the gaps between them: at least two headings promise what only such slides do. */
@@ -27,7 +31,7 @@ export function isDayDeck(blocks: readonly Block[], quotes: Quotes): boolean {
   const levels = findHeadings(blocks, 'deck', (index) => isCoded(blocks, index, quotes))
   const promising = blocks.filter((block, index) => {
     const sense = (levels[index] ?? null) === null ? null : senseOf(block.text, 'deck')
-    return sense?.kind === 'facts' && /^(?:step-today|step-after|is|rationale|method)$/.test(sense.fact)
+    return sense !== null && isAboutDay(sense)
   })
   return promising.length >= 2
 }

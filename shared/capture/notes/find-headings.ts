@@ -4,15 +4,21 @@ import { isByline } from './read-people.ts'
 import { type Form, isPaperSection } from './section-sense.ts'
 import { countWords, isTitleLike } from './tidy.ts'
 
-/** Headings among blocks: the level of each, outermost 0, or null for a block that is none. `coded` marks blocks that end with a participant code. */
-export function findHeadings(blocks: readonly Block[], form: Form, coded: (index: number) => boolean): (number | null)[] {
+/** Headings among blocks: the level of each, outermost 0, or null for a block that is none. `coded` marks blocks that end with a participant code, `named` lines that the text announces as headings. */
+export function findHeadings(
+  blocks: readonly Block[],
+  form: Form,
+  coded: (index: number) => boolean,
+  named: (text: string) => boolean = () => false,
+): (number | null)[] {
   const airy = blocks.some((block) => block.gap > 0)
   const found: boolean[] = blocks.map(() => false)
   let stacked = 0
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const before = blocks[index - 1]
     const starts = !before || blocks[index]?.gap !== 0 || coded(index - 1)
-    found[index] = stacked < 3 && !coded(index) && isHeading(blocks, index, { form, airy, starts, under: found[index + 1] ?? false, quote: coded(index + 1) })
+    const announced = named(blocks[index]?.text ?? '')
+    found[index] = stacked < 3 && !coded(index) && isHeading(blocks, index, { form, airy, starts, announced, under: found[index + 1] ?? false, quote: coded(index + 1) })
     stacked = found[index] ? stacked + 1 : 0
   }
   return levelsOf(blocks, found)
@@ -28,6 +34,8 @@ type Around = {
   readonly under: boolean
   /** The next block ends with a participant code. */
   readonly quote: boolean
+  /** The text announces it. */
+  readonly announced: boolean
 }
 
 function isHeading(blocks: readonly Block[], index: number, around: Around): boolean {
@@ -36,9 +44,11 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   if (!block) return false
   if (block.heading !== null) return block.text.length <= 300
   if (block.mark?.kind === 'bullet' || (block.depth ?? 0) > 0 || block.quoted) return false
+  if (block.depth !== null && !block.mark) return false
   if (/^(?:appendix|appendices|annex)\b/i.test(block.text) && countWords(block.text) <= 16) return true
   if (!next || block.text.includes('@') || /https?:/.test(block.text)) return false
   if (around.form === 'paper' && !block.mark && isPaperSection(block.text) && block.line === block.lastLine) return true
+  if (around.announced && isTitleLike(block.text)) return true
   if (block.mark) return isNumberedHeading(blocks, index)
   if (block.text.endsWith(':')) return isTitleLike(block.text, next.depth === null ? 18 : 8) && next.gap <= 3
   if (!isTitleLike(block.text) || isDated(block.text) || isByline(block.text, index < 6)) return false
@@ -52,6 +62,9 @@ function standsOver(block: Block, next: Block, around: Around): boolean {
   if (block.emphasised && around.starts) return true
   if (/^[^\p{Ll}]{4,}$/u.test(block.text) && words <= 10 && !/^[^\p{Ll}]{4,}$/u.test(next.text)) return around.starts
   if (around.under) return around.starts && words <= 10
+  const close = around.airy && around.starts && block.gap > 0 && next.gap === 0 && next.depth === null
+  if (close && words <= 10 && block.text.endsWith('?') && !next.text.endsWith('?')) return true
+  if (close && words <= 6 && /[^.!?]$/.test(block.text) && /[.!]$/.test(next.text) && countWords(next.text) >= 5) return true
   const paragraph = !next.mark && next.text.length >= 2.5 * block.text.length && words <= 12
   if (!paragraph) return false
   return around.starts && around.airy ? next.text.length >= 100 : words <= 8 && next.text.length >= 150 && around.form === 'paper'

@@ -98,13 +98,14 @@ function withDepths(blocks: readonly Block[], groups: readonly (readonly Line[])
   }
   blocks.forEach((block, index) => {
     const first = groups[index]?.[0]
-    const listed = first && (first.mark || first.list !== null || (run.length > 0 && first.indent > (run[0]?.indent ?? 0)))
+    const hangs = run.length > 0 && !first?.cell && (first?.indent ?? 0) > (run[0]?.indent ?? 0)
+    const listed = first && (first.mark || first.list !== null || hangs)
     if (first && listed && block.heading === null && !isDecoration(block.text)) {
       run.push({ indent: first.indent, mark: first.mark, list: first.list, text: block.text })
       return
     }
     flush()
-    depths.push(null)
+    depths.push(first?.cell && block.heading === null ? Math.min(first.cell.column, 1) : null)
   })
   flush()
   return blocks.map((block, index) => ({ ...block, depth: depths[index] ?? null }))

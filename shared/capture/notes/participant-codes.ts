@@ -10,7 +10,7 @@ const named = /^((?:\p{L}+[- ]){0,2}\p{L}+)[- ](?:(?:no\.?|number) ?)?#?\d{1,3}[
 const lettered = new RegExp(`^(${person}) [A-Z]$`, 'i')
 /** Short forms with a number that name documents, standards, viruses, tables, never somebody. */
 const things =
-  /^(?:mat|ng|cg|qs|ph|ta|sign|nice|icd|dsm|iso|covid|hiv|hcv|hep|h|q|b|a4|pg|pp|fig|tab|ch|vol|v|ver|no|tel|ext|table|figure|appendix|annex|section|page|pages|chapter|step|phase|level|standard|item|box|version|grade|day|week|month|year|session|slide|line|lines|note|theme|topic|question|stage|tier|schedule|article|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|age|aged|over|under|about|approximately|quality standard|guideline|clinical guideline|quality statement|recommendation)$/i
+  /^(?:mat|ng|cg|qs|ph|ta|sign|nice|icd|dsm|iso|covid|hiv|hcv|hep|q|pg|pp|fig|tab|ch|vol|ver|no|tel|ext|table|figure|appendix|annex|section|page|pages|chapter|step|phase|level|standard|item|box|version|grade|day|week|month|year|session|slide|line|lines|note|theme|topic|question|stage|tier|schedule|article|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|age|aged|over|under|about|approximately|quality standard|guideline|clinical guideline|quality statement|recommendation)$/i
 
 /** Reads a participant code such as P4, GP3, Nurse 2, Participant A; null for anything else in such brackets. */
 export function readCode(inner: string): { code: string; about: string; prefix: string } | null {
@@ -42,8 +42,9 @@ export function takeCode(text: string): Coded | null {
   const end = bracket ?? dashed.exec(tail) ?? bare.exec(tail)
   const read = end && readCode((end[1] ?? '').trim())
   if (!end || !read) return null
-  const after = bracket ? `${bracket[2] ?? ''}${bracket[3] ?? ''}` : ''
-  const said = (text.slice(0, from + end.index).trimEnd() + after).trim()
+  const before = text.slice(0, from + end.index).trim()
+  const closed = /[.,;:!?…"”’'\]]$/.test(before)
+  const said = bracket && !closed ? `${before}${bracket[2] ?? ''}${bracket[3] ?? ''}` : `${before}${bracket?.[3] ?? ''}`
   return /\p{L}/u.test(said) ? { text: said, ...read } : null
 }
 

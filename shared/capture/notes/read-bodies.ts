@@ -78,8 +78,9 @@ function partsNames(before: string, after: string, separator: string): boolean {
   const wholeNext = endsComplete(head) || beginsComplete(head) || endsComplete(after)
   if (endsComplete(before)) return !nouns.has(after.trim().toLowerCase())
   if (beginsComplete(before)) return wholeNext
-  const brands = words(before).length >= 2 && words(head).length >= 2
-  return brands && !wholeNext && !/,/.test(separator) && words(before).every((word) => /^\p{Lu}/u.test(word))
+  const named = words(before).length >= 2 && words(before).every((word) => /^\p{Lu}/u.test(word))
+  if (/,/.test(separator)) return named && (endsComplete(head) || beginsComplete(head))
+  return named && words(head).length >= 2 && !wholeNext
 }
 
 /** True where a line cannot stand alone after the one before it: it begins with the last word of a name, or is one word that is no short form. */

@@ -6,6 +6,7 @@ import { blocksOf } from './join-wraps.ts'
 import { readFront } from './read-front.ts'
 import { findQuotes } from './read-quotes.ts'
 import { readSections } from './read-sections.ts'
+import { isAboutDay, senseOf } from './section-sense.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { setAside } from './set-aside.ts'
 import type { Slides } from './split-slides.ts'
@@ -22,7 +23,7 @@ export function readDeck(slides: Slides): Reading[] {
   const front = readFront(covers, 'deck')
   const end = front.end < covers.length && covers[front.end]?.depth !== null && front.readings.length < 2 ? 0 : front.end
   const shown = end === 0 ? [] : front.readings
-  const talk = readTalk(shown)
+  const talk = isAboutTheDay(solid) ? null : readTalk(shown)
   const form = talk ? 'talk' : 'deck'
   const sections = joinPages([covers.slice(end), ...solid.slice(cover)].filter((page) => page.length > 0))
   const readings = [...shown, ...(talk ? [talk] : []), ...readSections(sections, form, findQuotes(solid.flat()))]
@@ -33,6 +34,11 @@ export function readDeck(slides: Slides): Reading[] {
 function coverLength(pages: readonly (readonly Block[])[], numbered: boolean): number {
   const first = pages.findIndex((page) => page.some((block) => block.depth !== null))
   return numbered ? 1 : Math.min(Math.max(first, 0), 4)
+}
+
+/** At least two slides promise what only slides about the day do. */
+function isAboutTheDay(pages: readonly (readonly Block[])[]): boolean {
+  return pages.filter((page) => page[0] && isAboutDay(senseOf(page[0].text, 'deck'))).length >= 2
 }
 
 /** A deck with a presenter is a talk: what it says was heard from a speaker. */

@@ -48,8 +48,9 @@ function purposeKind(text: string, fact: FactKind): FactKind | 'expertise' {
   if (isNot.test(text)) return 'is-not'
   if (expert.test(text)) return 'expertise'
   if (toDo.test(text)) return 'aim'
+  if (together.test(text)) return 'is'
   if (fact === 'aim') return 'aim'
-  return together.test(text) || (eventNoun.test(text) && countWords(text) <= 8) ? 'is' : 'rationale'
+  return eventNoun.test(text) && countWords(text) <= 8 ? 'is' : 'rationale'
 }
 
 function paperKind(text: string, fact: FactKind, above: FactKind | 'expertise' | null): FactKind {

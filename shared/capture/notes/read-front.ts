@@ -7,7 +7,7 @@ import { type FoundDate, findDate } from './read-dates.ts'
 import { dateReading, readLabelled } from './read-labels.ts'
 import { isName, isPost } from './read-people.ts'
 import type { Form } from './section-sense.ts'
-import { countWords, isDecoration, isTitleLike, normalise } from './tidy.ts'
+import { countWords, isDecoration, isTitleLike, normalise, startsLower } from './tidy.ts'
 import { isWebLitter, repeatsLine } from './web-litter.ts'
 
 /** What stands before the first section: readings, and how many blocks they took. */
@@ -40,12 +40,16 @@ function wholeLine(blocks: readonly Block[], start: number): [Block | undefined,
   let block = blocks[start]
   let length = 1
   for (let next = blocks[start + 1]; block && next; next = blocks[start + length]) {
-    const fragment = next.gap === 0 && !next.mark && next.heading === null && continuesBody(block.text, next.text)
-    if (!fragment || block.mark) break
+    const joins = next.gap === 0 && !next.mark && next.heading === null && !block.mark
+    if (!joins || !(continuesBody(block.text, next.text) || continuesTitle(block.text, next.text))) break
     block = mergeBlocks(block, next)
     length += 1
   }
   return [block, length]
+}
+
+function continuesTitle(before: string, after: string): boolean {
+  return startsLower(after) && !/[.!?]$/.test(before) && countWords(`${before} ${after}`) <= 40 && findDate(after) === null
 }
 
 function isRunningText(block: Block): boolean {
@@ -136,13 +140,16 @@ function readNamed(state: State, block: Block): boolean {
   const titled = state.title !== null || state.form === 'deck'
   const authors = titled && role === 'author' ? (readAuthors(block) ?? readAffiliations(block)) : null
   if (authors) return add(state, authors)
+  if (state.out.at(-1)?.as === 'date' && isVenue(block.text)) return add(state, [makeReading(block, 'venue')])
   const line = titled ? readByline(block, role) : null
   if (line) return add(state, line)
   if (isBodyLike(block.text) && (state.form !== 'notes' || state.title !== null)) return add(state, readBodies(block))
-  if (state.title !== null && /^(?:the\s+)?[\p{Lu}].{2,80}\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|street|road|church)\b/iu.test(block.text) && !/[.!?:]$/.test(block.text)) {
-    return add(state, [makeReading(block, 'venue')])
-  }
-  return false
+  return state.title !== null && isVenue(block.text) && add(state, [makeReading(block, 'venue')])
+}
+
+function isVenue(text: string): boolean {
+  const place = /\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|cent(?:re|er)|exchange|pavilion|church|stadium|suite|street|road|online|zoom)\b/i
+  return place.test(text) && /^(?:at\s+|the\s+)?[\p{Lu}\d]/iu.test(text) && text.length <= 90 && !/[.!?:]$/.test(text)
 }
 
 /** The first other line is the title; lines right under it belong to it until something else is known. */

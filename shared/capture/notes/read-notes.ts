@@ -60,8 +60,11 @@ function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; 
 }
 
 function readPart(lines: readonly NoteLine[], first: boolean): readonly Reading[] {
-  if (first) return readText(lines).readings
   const { kept, dropped } = setAside(blocksOf(lines), false)
+  if (first) {
+    const { kind, readings } = readText(lines)
+    return kind === 'notes' || kind === 'article' ? inOrder([...readPaper(kept, findQuotes(kept), true), ...dropped]) : readings
+  }
   return inOrder([...readOutline(kept, 'paper', findQuotes(kept)), ...dropped])
 }
 
@@ -76,10 +79,10 @@ function readText(lines: readonly NoteLine[]): Part {
   }
   const slides = splitSlides(lines)
   if (slides) return { kind: 'slides', readings: readDeck(slides) }
-  const prose = isProse(blocks)
-  const { kept, dropped } = setAside(blocks, prose)
+  const web = setAside(blocks, true)
+  if (isProse(web.kept)) return { kind: 'article', readings: inOrder([...readPaper(web.kept, findQuotes(web.kept), false), ...web.dropped]) }
+  const { kept, dropped } = setAside(blocks, false)
   const again = findQuotes(kept)
-  if (prose) return { kind: 'article', readings: inOrder([...readPaper(kept, again), ...dropped]) }
   const deck = isDayDeck(kept, again)
   return { kind: deck ? 'slides' : 'notes', readings: inOrder([...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped]) }
 }
@@ -87,7 +90,13 @@ function readText(lines: readonly NoteLine[]): Part {
 /** An article may speak of another event; a paper with headed background speaks of its own. */
 function eventIfHeaded(readings: readonly Reading[]): readonly Reading[] {
   const own = readings.some((each, index) => each.as === 'heading' && readings[index + 1]?.fact === 'background')
-  return own ? readEvent(readings) : readings
+  return own ? readEvent(readings) : readings.map(asPublished)
+}
+
+/** The date under an article's title is when it came out. */
+function asPublished(reading: Reading): Reading {
+  if (reading.as !== 'date') return reading
+  return { ...reading, as: 'fact', fact: 'other', parts: { date: reading.text, ...reading.parts } }
 }
 
 function inOrder(readings: readonly Reading[]): Reading[] {

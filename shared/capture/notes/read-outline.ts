@@ -8,7 +8,7 @@ import type { Quotes } from './read-quotes.ts'
 import { readSections } from './read-sections.ts'
 import type { Form } from './section-sense.ts'
 import { sectionsOf } from './sections.ts'
-import { isTitleLike } from './tidy.ts'
+import { countWords } from './tidy.ts'
 
 /** Readings of somebody's notes: headings as topics, items as points, nested items as details. */
 export function readOutline(blocks: readonly Block[], form: Form, quotes: Quotes): Reading[] {
@@ -30,9 +30,13 @@ function readTop(blocks: readonly Block[], form: Form, quotes: Quotes): { readin
   if (isDeclaredTitle(blocks)) return titled(blocks, form, levels)
   const first = levels.findIndex((level, index) => level !== null && (levels[index + 1] ?? null) === null)
   const above = blocks.slice(0, Math.max(first, 0))
-  const short = above.length <= 14 && above.every((block) => block.depth === null && isTitleLike(block.text, 40))
+  const short = above.length <= 14 && above.every((block) => block.depth === null && isShort(block.text))
   if (above.length > 0 && short) return readFront(above, form)
   return readLabels(blocks)
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 200 && (countWords(text) <= 14 || !/[.!]$/.test(text))
 }
 
 /** One heading above all others, at the top of the file. */

@@ -1,3 +1,5 @@
+import { isBodyLike } from './read-bodies.ts'
+
 /** A person as printed: the name, what they are, and where the two stand in the text. */
 export type FoundPerson = { readonly name: string; readonly post: string; readonly nameStart: number; readonly postStart: number }
 
@@ -40,6 +42,8 @@ export function isByline(text: string, top: boolean): boolean {
   if (/[¹²³⁴-⁹]/u.test(text)) return true
   const person = readPerson(text)
   if (person && isPost(person.post)) return true
-  const names = text.split(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*/)
-  return top && names.length > 1 && names.every(isName)
+  if (!top) return false
+  if (/^\(?\d{1,2}[).]?\s?\p{Lu}/u.test(text) && isBodyLike(text.replace(/(^|[\s,;])\(?\d{1,2}[).]?\s?(?=\p{Lu})/gu, '$1'))) return true
+  const names = text.split(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*/).map((name) => name.replace(/(?<=\p{L})\d{1,2}$/u, ''))
+  return names.length > 1 && names.every(isName)
 }

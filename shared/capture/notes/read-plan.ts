@@ -26,12 +26,30 @@ function readRow(row: readonly Cell[], columns: Columns, follows: boolean): Read
   const filled = row.filter((cell) => cellText(cell))
   if (filled.length === 0 || filled.every((cell) => isDecoration(cellText(cell)))) return filled.flatMap((cell) => asText(cell, 'dropped'))
   if (row.length === 1 && columns.topic === 0 && columns.names.length > 1 && follows) return asText(row[0] ?? [], 'heading')
-  return row.flatMap((cell, column) => {
+  const readings = row.flatMap((cell, column) => {
     if (column === columns.topic) return readTopic(cell, follows)
     if (column === columns.standard) return readStandardCell(cell)
-    if (column !== columns.action) return readOther(cell, columns.names[column] ?? '')
-    return readActions(cell).map((reading) => (reading.as === 'action' && reading.level === 0 ? { ...reading, parts: { ...reading.parts, ...fields } } : reading))
+    return column === columns.action ? withFields(readActions(cell), fields) : readOther(cell, columns.names[column] ?? '')
   })
+  return foldEmpty(readings)
+}
+
+function withFields(readings: readonly Reading[], fields: Record<string, string>): Reading[] {
+  return readings.map((reading) =>
+    reading.as === 'action' && reading.level === 0 ? { ...reading, parts: { ...reading.parts, ...fields } } : reading,
+  )
+}
+
+/** The frame of an empty cell goes with the reading before it. */
+function foldEmpty(readings: readonly Reading[]): Reading[] {
+  const kept: Reading[] = []
+  for (const reading of readings) {
+    const last = kept.at(-1)
+    const empty = isDecoration(reading.raw) && reading.raw !== ''
+    if (last && empty) kept[kept.length - 1] = { ...last, raw: `${last.raw}\n${reading.raw}`, lastLine: reading.lastLine }
+    else kept.push(reading)
+  }
+  return kept
 }
 
 /** A row without a topic goes on with the one before it. */

@@ -99,7 +99,7 @@ function quotesEnd(text: string, ends: readonly number[]): boolean {
 
 function leadLength(segment: string): number {
   const match = spoken.exec(segment)
-  if (!match || match.index + match[0].length < segment.trimEnd().length) return 0
+  if (!match || match.index + match[0].length < segment.replace(/[\s.,;]+$/, '').length) return 0
   const lead = match.index + match[0].indexOf(match[1] ?? '"')
   const narrated = /\b(?:participants?|practitioners?|workers?|nurses?|interviewees?|respondents?|clients?|patients?|one|another|others?|some|several|many|most|they|she|he|said|says|described|reported|explained|felt|noted|put it|according|told|recalled|stated|added|commented)\b/i
   return countWords(segment.slice(0, lead)) >= 2 && narrated.test(segment.slice(0, lead)) ? lead : 0

@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/model/reading.ts'
 
 import { type Block, makeReading, mergeBlocks } from './block.ts'
+import { isBodyLike } from './read-bodies.ts'
 import { findDate } from './read-dates.ts'
 import { countWords } from './tidy.ts'
 
@@ -21,7 +22,7 @@ export function findReference(body: readonly Block[]): { start: number; end: num
   while (start > 0 && at - start < 6 && parts[start - 1]) start -= 1
   while (end < body.length && end - at < 6 && parts[end] && parts[end]?.name !== 'number') end += 1
   const own = parts.slice(start, end).filter((part) => part !== null)
-  const known = own.some((part) => part.name === 'date' || part.name === 'developer')
+  const known = own.some((part) => part.name !== 'number' && part.name !== 'title')
   if (!known && countWords(body[at]?.text ?? '') > 12) return null
   return { start, end, reading: referenceOf(body.slice(start, end), own) }
 }
@@ -34,7 +35,8 @@ function partOf(block: Block): Part | null {
   if (developed.test(text)) return { name: 'developer', value: text.replace(developed, '') }
   const match = number.exec(text)
   if (match && match[0].length >= text.length * 0.4) return { name: 'number', value: match[0] }
-  return /[.!?:]$/.test(text) || block.mark ? null : { name: 'title', value: text }
+  if (/[.!?:]$/.test(text) || block.mark) return null
+  return { name: isBodyLike(text) ? 'developer' : 'title', value: text }
 }
 
 function referenceOf(blocks: readonly Block[], parts: readonly Part[]): Reading {

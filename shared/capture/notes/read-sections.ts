@@ -14,13 +14,15 @@ import { countWords, isDecoration, normalise } from './tidy.ts'
 
 type Open = { readonly level: number; readonly sense: Sense }
 
-/** Readings of headings and what stands under them: topics with points, facts about the day, lists of topics, references, appendices. */
-export function readSections(given: readonly Section[], form: Form, quotes: Quotes): Reading[] {
+const plain: Sense = { kind: 'topic', point: 'point' }
+
+/** Readings of headings and what stands under them; `opening` is what stands before the first heading. Topics with points, facts about the day, lists of topics, references, appendices. */
+export function readSections(given: readonly Section[], form: Form, quotes: Quotes, opening: Sense = plain): Reading[] {
   const sections = closeLeads(given)
   const open: Open[] = []
   let last = ''
   return sections.flatMap((section, index) => {
-    if (!section.heading) return readBody(section, { kind: 'topic', point: 'point' }, form, quotes)
+    if (!section.heading) return readBody(section, opening, form, quotes)
     while ((open.at(-1)?.level ?? -1) >= section.level) open.pop()
     const above = open.at(-1)?.sense ?? null
     const sense = within(senseOf(section.heading.text, form, isShortList(section.body)), above)

@@ -1,5 +1,6 @@
 import type { Reading } from '#shared/model/reading.ts'
 
+import { findAnnounced } from './announced-themes.ts'
 import { type Block, cutBlock, deriveReading, makeReading, mergeBlocks } from './block.ts'
 import { findHeadings } from './find-headings.ts'
 import { readAbout } from './read-about.ts'
@@ -11,15 +12,18 @@ import { readSaid } from './read-said.ts'
 import { readSections } from './read-sections.ts'
 import { isPaperSection, labelledFact } from './section-sense.ts'
 import { type Section, sectionsOf } from './sections.ts'
-import { findThemes, themeName, type ThemeRole } from './theme-roles.ts'
-import { normalise } from './tidy.ts'
+import { bestAnnouncement, findThemes, themeName, type ThemeRole } from './theme-roles.ts'
+import { isTitleLike, normalise } from './tidy.ts'
 
 /** Readings of a thematic analysis: themes, sub-themes and quotes by participant; the usual sections of a paper as facts. */
 export function readThematic(all: readonly Block[], quotes: Quotes): Reading[] {
   const blocks = all.flatMap((block) => (quotes.of.has(block) ? [block] : cutLabel(block)))
   const front = readTop(blocks, quotes)
   const rest = blocks.slice(front.end)
-  const sections = sectionsOf(rest, findHeadings(rest, 'paper', (index) => isCoded(rest, index, quotes)))
+  const short = rest.filter((block) => !quotes.of.has(block) && isTitleLike(block.text)).map((block) => block.text)
+  const announced = bestAnnouncement(short.slice(0, 300), rest.map((block) => block.text))
+  const named = (text: string): boolean => announced !== null && isTitleLike(text) && findAnnounced(text, announced) !== null
+  const sections = sectionsOf(rest, findHeadings(rest, 'paper', (index) => isCoded(rest, index, quotes), named))
   const roles = findThemes(sections, quotes)
   let theme = ''
   const readings = sections.flatMap((section, index) => {

@@ -76,6 +76,11 @@ export function senseOf(heading: string, form: Form, short = false): Sense {
   return { kind: 'topic', point: kinds.find(([pattern]) => pattern.test(title))?.[1] ?? 'point' }
 }
 
+/** True for what only slides about the day promise: why we are here, how the day goes, what comes after it. */
+export function isAboutDay(sense: Sense): boolean {
+  return sense.kind === 'facts' && /^(?:step-today|step-after|is|rationale|method)$/.test(sense.fact)
+}
+
 /** True for a heading that a paper always has, such as Methods. */
 export function isPaperSection(heading: string): boolean {
   const title = plain(heading)

@@ -17,7 +17,8 @@ const labelled = /^(sub-?\s?theme|theme)s?\b\s*[\d.a-z]{0,5}\s*[:.–—-]/i
 
 /** Gives each section its role: by the sentence that announces the themes, by labels such as "Theme 1:", by the levels of headings, by where the quotes stand. */
 export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeRole[] {
-  const announced = bestAnnouncement(sections)
+  const headings = sections.flatMap((section) => (section.heading ? [section.heading.text] : []))
+  const announced = bestAnnouncement(headings, sections.flatMap((section) => section.body.map((block) => block.text)))
   const found = sections.map((section) => (section.heading && announced ? findAnnounced(section.heading.text, announced) : null))
   const roles = sections.map((section, index) => plainRole(section, found[index] ?? null))
   const open = sections.map((_, index) => roles[index] === null && (found[index] !== null || quotesUnder(sections, roles, index, quotes)))
@@ -29,7 +30,7 @@ export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeR
   return sections.map((section, index) => {
     const role = roles[index]
     if (role) return role
-    if (!open[index]) return { kind: 'facts', fact: 'other' }
+    if (!open[index]) return leadRole(section, roles[index - 1] ?? null)
     const said = announced ? announcedRole(found[index] ?? null, theme) : labelRole(section)
     const next = said ?? (theme && (layered ? section.level > top : leads && hasQuotes(section, quotes)) ? sub : { kind: 'theme' as const })
     theme ||= next.kind === 'theme' || (next.kind === 'sub-theme' && next.theme !== null)
@@ -39,10 +40,10 @@ export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeR
 
 const sub = { kind: 'sub-theme', theme: null } as const
 
-function bestAnnouncement(sections: readonly Section[]): Announced | null {
-  const headings = sections.flatMap((section) => (section.heading ? [section.heading.text] : []))
-  const texts = sections.flatMap((section) => section.body.map((block) => block.text))
-  const scored = readAnnouncements(texts.slice(0, 400)).map((announced) => ({ announced, score: headings.filter((heading) => findAnnounced(heading, announced)).length }))
+/** The announcement that names most of these lines, two at least; null where none does. */
+export function bestAnnouncement(headings: readonly string[], texts: readonly string[]): Announced | null {
+  const found = readAnnouncements(texts.filter((text) => /theme/i.test(text)).slice(0, 60))
+  const scored = found.map((announced) => ({ announced, score: headings.filter((heading) => findAnnounced(heading, announced)).length }))
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
   return best && best.score >= 2 ? best.announced : null
 }
@@ -66,6 +67,12 @@ function quotesUnder(sections: readonly Section[], roles: readonly (ThemeRole | 
   }
   const next = sections[index + 1]
   return next !== undefined && !roles[index + 1] && next.level === level && hasQuotes(next, quotes) && (sections[index]?.body.length ?? 0) <= 2
+}
+
+/** A line that leads up to a list goes on with the section it stands in. */
+function leadRole(section: Section, before: ThemeRole | null): ThemeRole {
+  const leads = section.heading?.heading === null && section.heading.text.endsWith(':') && section.body[0]?.depth !== null
+  return leads && before?.kind === 'facts' ? before : { kind: 'facts', fact: 'other' }
 }
 
 function hasQuotes(section: Section, quotes: Quotes): boolean {

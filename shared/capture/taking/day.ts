@@ -82,8 +82,9 @@ export function takeAttendance(taking: Taking, reading: Reading): void {
 /** A talk; the points after it were heard from its speaker. */
 export function takePresentation(taking: Taking, reading: Reading): void {
   const { speaker = '', post = '', date, edtf } = reading.parts
-  const who = speaker === '' ? null : findNamed(taking, speaker, reading)
-  if (who !== null) giveRole(taking, who, reading.role ?? 'presenter')
+  const role = reading.role ?? 'presenter'
+  const who = speaker === '' ? null : findNamed(taking, speaker, role, reading)
+  if (who !== null) giveRole(taking, who, role)
   taking.presentation = taking.act.make('presentation', {
     title: reading.text,
     speaker: who,

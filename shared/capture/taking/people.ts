@@ -31,8 +31,11 @@ export function takeBody(taking: Taking, reading: Reading): void {
   giveRole(taking, findBody(taking, reading.text, reading), reading.role)
 }
 
+/** Whoever speaks at a public day is named in its papers; everybody else is shown by role until they say otherwise. */
+const publicly: ReadonlySet<RoleName> = new Set<RoleName>(['keynote', 'presenter', 'chair'])
+
 /** The person of this name, made if the session has none. The name goes into their identity and nowhere else. */
-export function findNamed(taking: Taking, name: string, reading: Reading): string {
+export function findNamed(taking: Taking, name: string, role: RoleName | null, reading: Reading): string {
   const known = taking.act
     .session()
     .records.identity.valueSeq()
@@ -42,7 +45,7 @@ export function findNamed(taking: Taking, name: string, reading: Reading): strin
   const person = taking.act.make('person', {
     post: reading.parts['post'] ?? '',
     body: body === '' ? null : findBody(taking, body, reading),
-    naming: 'role',
+    naming: role !== null && publicly.has(role) ? 'full-name' : 'role',
     place: placeOf(taking, reading),
   })
   taking.act.make('identity', { of: person, name, email: reading.parts['email'] ?? '' })
@@ -51,7 +54,12 @@ export function findNamed(taking: Taking, name: string, reading: Reading): strin
 
 /** A person with their role. */
 export function takePerson(taking: Taking, reading: Reading): void {
-  giveRole(taking, findNamed(taking, reading.text, reading), reading.role, reading.parts['note'])
+  giveRole(
+    taking,
+    findNamed(taking, reading.text, reading.role, reading),
+    reading.role,
+    reading.parts['note'],
+  )
 }
 
 /** The participant of this code: the same one in every file of a session. */

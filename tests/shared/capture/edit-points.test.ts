@@ -86,7 +86,10 @@ describe('several points', () => {
   })
 
   it('all stay as they were when one of them is not there', () => {
-    const changes = [{ point: 'p1', edit: { starred: true } }, { point: 'no', edit: {} }]
+    const changes = [
+      { point: 'p1', edit: { starred: true } },
+      { point: 'no', edit: {} },
+    ]
     expect(() => changePoints(beginWithTwo(), changes, pen)).toThrow(PointProblem)
   })
 })

@@ -93,9 +93,12 @@ it('keeps every letter of a line behind a backslash', () => {
 
 it('only ever takes marks away: what is kept stands in the line as it was typed', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('=', '?', '"', "'", '-', ' ', 'a', '\\', '’', '“') }), (line) => {
-      expect(line).toContain(readEntry(line, rules).text)
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('=', '?', '"', "'", '-', ' ', 'a', '\\', '’', '“') }),
+      (line) => {
+        expect(line).toContain(readEntry(line, rules).text)
+      },
+    ),
   )
 })
 

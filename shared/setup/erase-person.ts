@@ -1,0 +1,94 @@
+import type { Change } from '#shared/model/change.ts'
+import { type Entity, entityNames } from '#shared/model/entities.ts'
+import { belongsToErased, erasable, references } from '#shared/model/erasable.ts'
+import type { Rec, Session } from '#shared/model/session.ts'
+import type { Members } from '#shared/model/values.ts'
+import { type Act, type Pen, startAct } from '#shared/session/write-changes.ts'
+
+import { SetupProblem } from './edit-setup.ts'
+
+/** What becomes of what somebody said: it stays without them, or it goes too. */
+export type Erasing = { readonly points: 'keep-without-person' | 'erase' }
+
+/** The erasure of somebody: its changes, what goes with them in numbers, and what they were called. */
+export type Erasure = {
+  readonly changes: readonly Change[]
+  readonly names: number
+  readonly roles: number
+  readonly interests: number
+  /** Points they said, and whether they go. */
+  readonly points: number
+  readonly pointsGo: boolean
+  /** Names, addresses and numbers, to look for in the words of others; never to be shown or kept. */
+  readonly calledBefore: readonly string[]
+}
+
+type Going = { readonly [E in Entity]?: readonly Rec<E>[] }
+
+function listGoing({ records }: Session, person: string, points: Erasing['points']): Going {
+  const erased = new Set([person])
+  const ofTheirs = <E extends Entity>(entity: E): readonly Rec<E>[] =>
+    [...records[entity].values()].filter((record) => belongsToErased(entity, record, erased))
+  const said = [...records.point.values()].filter((point) => point.person === person)
+  const saidIds = new Set(said.map((point) => point.id))
+  return {
+    identity: ofTheirs('identity'),
+    role: ofTheirs('role'),
+    interest: ofTheirs('interest'),
+    point: points === 'erase' ? said : [],
+    group:
+      points === 'erase'
+        ? [...records.group.values()].filter((group) => saidIds.has(group.wordingFrom ?? ''))
+        : [],
+  }
+}
+
+/** A group whose wording was what somebody said: the other members stay together, under no wording. */
+function regroup(act: Act, group: Rec<'group'>): void {
+  const { members, topic, themes, order, withdrawn } = group
+  act.make('group', { members, topic, themes, order, withdrawn, state: 'later' })
+}
+
+/** What stays names nobody who goes. */
+function unlink(act: Act, erased: ReadonlySet<string>): void {
+  const { records } = act.session()
+  for (const entity of entityNames) {
+    const { one, many } = references[entity]
+    for (const [id, record] of records[entity]) {
+      if (erasable.includes(entity) && erased.has(id)) continue
+      const fields = record as unknown as Readonly<Record<string, unknown>>
+      for (const field of one)
+        if (erased.has(fields[field] as string)) act.set(entity, id, field as 'withdrawn', null as never)
+      for (const field of many)
+        for (const [key, isIn] of Object.entries(fields[field] as Members))
+          if (isIn && erased.has(key)) act.setMember(entity, id, field as 'withdrawn', key, false)
+    }
+  }
+}
+
+/**
+ * Takes somebody out of a session: who they are, what they are in it, what they declared, and if asked what they said.
+ * What stays no longer names them. Throws SetupProblem where there is no such person.
+ */
+export function erasePerson(session: Session, person: string, { points }: Erasing, pen: Pen): Erasure {
+  if (!session.records.person.has(person))
+    throw new SetupProblem('That person is not in this session any more. Nothing was erased.')
+  const going = listGoing(session, person, points)
+  const erased = new Set([person, ...Object.values(going).flatMap((all) => all.map((record) => record.id))])
+  const act = startAct(session, pen)
+  for (const group of going.group ?? []) regroup(act, group)
+  unlink(act, erased)
+  act.erase([...erased])
+  const { identity = [], role = [], interest = [] } = going
+  return {
+    changes: act.changes(),
+    names: identity.length,
+    roles: role.length,
+    interests: interest.length,
+    points: session.records.point.count((point) => point.person === person),
+    pointsGo: points === 'erase',
+    calledBefore: identity.flatMap(({ name, email, phone }) =>
+      [name, email, phone].filter((word) => word.trim().length > 2),
+    ),
+  }
+}
