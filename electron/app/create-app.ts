@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
-import type { Change } from '#shared/model/change.ts'
-import { foldChanges } from '#shared/session/apply-change.ts'
-import { emptySession } from '#shared/session/new-session.ts'
-
 import type { Desk, HeavyWork } from './context.ts'
-import { DeskSession } from './desk-session.ts'
+import { DeskSession, type Keeper } from './desk-session.ts'
 import { startHeavyWork } from './heavy.ts'
 import { openLibrary } from './library-folder.ts'
 import { router } from './router.ts'
 import { summarise } from './summaries.ts'
+import { takeTurns } from './take-turns.ts'
 import { version } from './version.ts'
 
 /** What a door needs to say to start the app; everything else has a default that is right outside tests. */
@@ -33,15 +30,25 @@ export function makeId(): string {
 
 const quiet = 2_000
 
-function fold(id: string, changes: readonly Change[]) {
-  return foldChanges(emptySession(id), changes)
+/** Whatever reads or writes in a session's folder waits while its log is rewritten, and is waited for. */
+function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): HeavyWork {
+  return {
+    ...heavy,
+    writeWord: (folder, request) => inTurn(folder, () => heavy.writeWord(folder, request)),
+    makeBag: (folder) => inTurn(folder, () => heavy.makeBag(folder)),
+    writeMirror: (folder) => inTurn(folder, () => heavy.writeMirror(folder)),
+  }
 }
 
 /** Wires store, router and worker together. Throws a LibraryProblem when the library folder cannot be used. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { now = Date.now, newId = makeId } = options
   const library = await openLibrary(options.library, { now, newId })
-  const heavy = options.heavy ?? startHeavyWork(options.worker ?? new URL('./worker.ts', import.meta.url))
+  const inTurn = takeTurns()
+  const heavy = readInTurn(
+    options.heavy ?? startHeavyWork(options.worker ?? new URL('./worker.ts', import.meta.url)),
+    inTurn,
+  )
   const open = new Map<string, Promise<DeskSession>>()
   const timers = new Map<string, NodeJS.Timeout>()
 
@@ -49,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clearTimeout(timers.get(session.id))
     timers.delete(session.id)
     if (session.keeper.readOnly !== null) return
+    await session.rewrite().catch(() => undefined)
     await library.note(
       summarise(session.session, new Date(now()).toISOString(), library.isSample(session.id)),
     )
@@ -63,7 +71,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const load = async (id: string): Promise<DeskSession> => {
     const { changes, keeper } = await library.open(id)
-    const session = watch(new DeskSession(fold(id, changes), changes, keeper, library.pen))
+    const rewrite: Keeper['rewrite'] = (make) => inTurn(library.folderOf(id), () => keeper.rewrite(make))
+    const session = watch(new DeskSession(id, changes, { ...keeper, rewrite }, library.pen))
+    if (keeper.readOnly === null) await session.rewrite().catch(() => undefined)
     await library.note(summarise(session.session, new Date(now()).toISOString(), library.isSample(id)))
     return session
   }

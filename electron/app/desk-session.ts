@@ -4,21 +4,17 @@ import { EventPublisher } from '@orpc/server'
 
 import type { Saved } from '#shared/contract/common.ts'
 import type { SessionEvent, UndoNames } from '#shared/contract/session.ts'
-import type { Change } from '#shared/model/change.ts'
+import { type Change, readChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
+import { rewriteChanges } from '#shared/session/erasure.ts'
 import { nameAct } from '#shared/session/name-act.ts'
+import { emptySession } from '#shared/session/new-session.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
-import {
-  advanceSteps,
-  type History,
-  listSteps,
-  type Step,
-  type Steps,
-  undoAct,
-  UndoProblem,
-} from '#shared/session/undo.ts'
+import { advanceSteps, type Step, undoAct, UndoProblem } from '#shared/session/undo.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
+
+import { type ChangeIndex, indexChanges } from './change-index.ts'
 
 /** Where a session's changes go to be kept. */
 export type Keeper = {
@@ -27,12 +23,24 @@ export type Keeper = {
   /** What opening found, in sentences. */
   readonly found: readonly string[]
   append(changes: readonly Change[]): Promise<void>
+  /** Puts other changes in the place of all that were kept, and leaves no trace of the others in the session's folder. */
+  rewrite(makeChanges: () => readonly Change[]): Promise<void>
   close(): Promise<void>
 }
 
 /** Thrown when a command comes to a session that can only be read. */
 export class ReadOnlyProblem extends Error {
   override readonly name = 'ReadOnlyProblem'
+}
+
+/** Thrown when a command makes something that could not be read again; nothing is kept of it. */
+export class UnreadableProblem extends Error {
+  override readonly name = 'UnreadableProblem'
+}
+
+/** Thrown when something is erased from the session but not from its file yet. */
+export class EraseProblem extends Error {
+  override readonly name = 'EraseProblem'
 }
 
 type Waiting = { readonly changes: readonly Change[]; readonly done: () => void }
@@ -48,22 +56,31 @@ export class DeskSession {
   readonly keeper: Keeper
   /** Called after changes reached the disk. */
   onSaved: () => void = () => undefined
+  #found: readonly string[]
+  #index: ChangeIndex
+  /** True while the file may still hold what was erased. */
+  #unclean = false
   readonly #pen: Pen
   readonly #events = new EventPublisher<{ event: SessionEvent }>({ maxBufferedEvents: 100_000 })
-  readonly #byId = new Map<string, Change>()
-  readonly #acts = new Map<string, Change[]>()
-  readonly #steps: Steps
   #waiting: Waiting[] = []
   #flushing: Promise<void> | null = null
   #closing = false
 
-  constructor(session: Session, changes: readonly Change[], keeper: Keeper, pen: Pen) {
-    this.id = session.id
-    this.session = session
+  /** `changes` are in log order; a log that still holds what was erased is to be rewritten. */
+  constructor(id: string, changes: readonly Change[], keeper: Keeper, pen: Pen) {
+    const kept = rewriteChanges(changes)
+    this.id = id
+    this.session = foldChanges(emptySession(id), kept)
     this.keeper = keeper
+    this.#found = keeper.found
+    this.#unclean = kept.length < changes.length
     this.#pen = pen
-    for (const change of changes) this.#index(change)
-    this.#steps = listSteps(changes, pen.device)
+    this.#index = indexChanges(kept, pen.device)
+  }
+
+  /** Everything that happened, in log order. */
+  get changes(): readonly Change[] {
+    return this.#index.all()
   }
 
   /** Writes what a feature makes of the session as it stands; resolves when it is on the disk. */
@@ -73,26 +90,46 @@ export class DeskSession {
     const changes = make(this.session, this.#pen)
     const first = changes[0]
     if (first === undefined) return { act: null, changes: 0 }
+    if (changes.some((change) => readChange(change) === null))
+      throw new UnreadableProblem('Part of that is too long or does not fit its field. Nothing was changed.')
     this.#take(changes)
-    if (first.device === this.#pen.device && changes.every((change) => change.act === first.act))
-      advanceSteps(this.#steps, first.act, first.undoes)
     await this.#keep(changes)
+    await this.rewrite()
     return { act: first.act, changes: changes.length }
   }
 
+  /**
+   * Rewrites the file without what was erased, and shows everybody the session afresh; does nothing where nothing was.
+   * Throws EraseProblem when the disk refuses; it can be asked again.
+   */
+  async rewrite(): Promise<void> {
+    if (!this.#unclean) return
+    this.#unclean = false
+    try {
+      await this.keeper.rewrite(() => this.#index.all())
+    } catch (error) {
+      this.#unclean = true
+      const why = error instanceof Error ? error.message : 'The disk refused.'
+      throw new EraseProblem(
+        `This is erased from the session, but its file still holds it, because it could not be rewritten: ${why} Pooled tries again whenever it saves or opens the session.`,
+      )
+    }
+    this.#found = []
+    this.#tell(this.#snapshot())
+  }
+
   undo(): Promise<Saved> {
-    return this.#takeBack(this.#steps.undo.at(-1), 'There is nothing to undo.')
+    return this.#takeBack(this.#index.steps.undo.at(-1), 'There is nothing to undo.')
   }
 
   redo(): Promise<Saved> {
-    return this.#takeBack(this.#steps.redo.at(-1), 'There is nothing to redo.')
+    return this.#takeBack(this.#index.steps.redo.at(-1), 'There is nothing to redo.')
   }
 
   /** What happens to the session from now on, beginning with how it stands. */
   async *follow(signal: AbortSignal | undefined): AsyncGenerator<SessionEvent> {
     const events = this.#events.subscribe('event', signal === undefined ? {} : { signal })
-    const { readOnly, found } = this.keeper
-    yield { kind: 'snapshot', snapshot: takeSnapshot(this.session), readOnly, found, names: this.#names() }
+    yield this.#snapshot()
     yield* events
   }
 
@@ -110,25 +147,41 @@ export class DeskSession {
 
   #take(changes: readonly Change[]): void {
     this.session = foldChanges(this.session, changes)
-    for (const change of changes) this.#index(change)
+    this.#index.add(changes)
+    if (changes.some((change) => change.kind === 'erase')) return this.#forget()
+    const [first] = changes
+    if (first?.device === this.#pen.device && changes.every((change) => change.act === first.act))
+      advanceSteps(this.#index.steps, first.act, first.undoes)
   }
 
-  #index(change: Change): void {
-    this.#byId.set(change.id, change)
-    const act = this.#acts.get(change.act)
-    if (act === undefined) this.#acts.set(change.act, [change])
-    else act.push(change)
+  /** Nothing of what was erased stays in memory either. */
+  #forget(): void {
+    const kept = rewriteChanges(this.#index.all())
+    this.session = foldChanges(emptySession(this.id), kept)
+    this.#index = indexChanges(kept, this.#pen.device)
+    this.#unclean = true
+  }
+
+  #snapshot(): SessionEvent {
+    const snapshot = takeSnapshot(this.session)
+    return {
+      kind: 'snapshot',
+      snapshot,
+      readOnly: this.keeper.readOnly,
+      found: this.#found,
+      names: this.#names(),
+    }
   }
 
   #names(): UndoNames {
-    const name = (step: Step | undefined): string => nameAct(this.#acts.get(step?.of ?? '') ?? [])
-    return { undo: name(this.#steps.undo.at(-1)), redo: name(this.#steps.redo.at(-1)) }
+    const { history, steps } = this.#index
+    const name = (step: Step | undefined): string => nameAct(history.act(step?.of ?? ''))
+    return { undo: name(steps.undo.at(-1)), redo: name(steps.redo.at(-1)) }
   }
 
   #takeBack(step: Step | undefined, none: string): Promise<Saved> {
     if (step === undefined) return Promise.reject(new UndoProblem(none))
-    const history: History = { change: (id) => this.#byId.get(id), act: (id) => this.#acts.get(id) ?? [] }
-    return this.act((session, pen) => undoAct(session, step.act, history, pen))
+    return this.act((session, pen) => undoAct(session, step.act, this.#index.history, pen))
   }
 
   #keep(changes: readonly Change[]): Promise<void> {

@@ -6,11 +6,10 @@ import type { Session } from '#shared/model/session.ts'
 import { listPointRows } from '#shared/session/points.ts'
 
 /** The forms a session can leave in. */
-export const exportForms = ['json', 'csv', 'markdown', 'qdpx'] as const
-export type ExportForm = (typeof exportForms)[number]
+export type ExportForm = 'json' | 'csv' | 'markdown' | 'qdpx'
 
 /** Thrown when a session cannot leave in a form; the sentence says why. */
-export class ExportProblem extends Error {
+class ExportProblem extends Error {
   override readonly name = 'ExportProblem'
 }
 

@@ -25,11 +25,12 @@ export class LibraryProblem extends Error {
 type Time = { readonly now: () => number; readonly newId: () => string }
 const sessionId = /^[\w-]{1,64}$/u
 
-function keep(folder: SessionFolder): Keeper {
+function keep(id: string, folder: SessionFolder): Keeper {
   return {
     readOnly: folder.readOnly ? (folder.reason ?? 'The folder cannot be written to.') : null,
     found: describeFound(folder.found),
     append: (changes) => folder.append(changes),
+    rewrite: (makeChanges) => folder.rewrite(() => [makeHeader(id), ...makeChanges()]),
     close: () => folder.close(),
   }
 }
@@ -112,14 +113,14 @@ export class LibraryFolder {
     const folder = this.#fresh.get(id) ?? (await openSessionFolder(this.folderOf(id)))
     this.#fresh.delete(id)
     if (folder.records.length > 0)
-      return { changes: readLogRecords(id, folder.records), keeper: keep(folder) }
+      return { changes: readLogRecords(id, folder.records), keeper: keep(id, folder) }
     const changes = await recoverFromMirror(folder.folder)
     if (!folder.readOnly) await folder.append([makeHeader(id), ...changes])
     const found =
       changes.length === 0
         ? []
         : ['The log of this session was lost; the session was made again from its readable copy.']
-    const keeper = keep(folder)
+    const keeper = keep(id, folder)
     return { changes, keeper: { ...keeper, found: [...keeper.found, ...found] } }
   }
 

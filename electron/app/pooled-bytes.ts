@@ -5,6 +5,7 @@ import { bagNames, describePayload } from '#shared/archive/bag-payload.ts'
 import type { Change } from '#shared/model/change.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { compareChanges } from '#shared/session/clock.ts'
+import { rewriteChanges } from '#shared/session/erasure.ts'
 import { getWorkshop } from '#shared/session/list.ts'
 import { formatVersion, makeHeader } from '#shared/session/migrate.ts'
 import { emptySession } from '#shared/session/new-session.ts'
@@ -14,7 +15,7 @@ import type { OpenedBag } from './context.ts'
 import { version } from './version.ts'
 
 /** Thrown when the bytes are not a whole `.pooled` file; the sentence says what to do. */
-export class BagProblem extends Error {
+class BagProblem extends Error {
   override readonly name = 'BagProblem'
 }
 
@@ -25,15 +26,16 @@ export type Verdict = {
   readonly warnings: { where: string; what: string }[]
 }
 
-/** A session's changes as the bytes of a `.pooled` file; `exports` are by path under data/, such as `exports/draft.docx`. */
+/** A session's changes as the bytes of a `.pooled` file, without what was erased; `exports` are by path under data/, such as `exports/draft.docx`. */
 export function packSession(
   {
     session: { id },
-    changes,
+    changes: all,
   }: { readonly session: { readonly id: string }; readonly changes: readonly Change[] },
   exports: ReadonlyMap<string, Uint8Array>,
   now = new Date(),
 ): Uint8Array {
+  const changes = rewriteChanges(all)
   const session = foldChanges(emptySession(id), changes)
   const log = [makeHeader(id), ...changes.toSorted(compareChanges)].map(encodeLine).join('')
   const texts = [...describePayload(session), [bagNames.log, log] as const]
@@ -72,7 +74,7 @@ export function unpackSession(bytes: Uint8Array): OpenedBag {
     )
   const { session, changes } = readLogFile(log)
   const files = [...bag.payload].filter(([path]) => path.startsWith(bagNames.exports))
-  return { session, changes, files: new Map(files) }
+  return { session, changes: rewriteChanges(changes), files: new Map(files) }
 }
 
 /** Checks a `.pooled` file: the bag, and if it is one of ours also its log, its changes and its mirror. */

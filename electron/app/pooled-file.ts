@@ -26,6 +26,8 @@ export type PooledFile = {
 export type FileWork<T> = {
   readonly changes: readonly Change[]
   readonly files?: ReadonlyMap<string, Uint8Array>
+  /** True when the exports the file holds are to go. */
+  readonly withoutExports?: boolean
   readonly result: T
 }
 
@@ -108,8 +110,14 @@ export async function changePooledFile<T>(
   if (!(await exists(real))) await readWholeFile(real)
   return withFileLock(real, async () => {
     const file = await openPooledFile(real)
-    const { changes, files = new Map<string, Uint8Array>(), result } = await work(file)
-    if (changes.length > 0 || files.size > 0) await commitPooledFile(file, changes, files)
+    const {
+      changes,
+      files = new Map<string, Uint8Array>(),
+      withoutExports = false,
+      result,
+    } = await work(file)
+    const base = withoutExports ? { ...file, files: new Map<string, Uint8Array>() } : file
+    if (changes.length > 0 || files.size > 0) await commitPooledFile(base, changes, files)
     return result
   })
 }

@@ -8,7 +8,7 @@ import { readNotes } from '#shared/capture/notes/read-notes.ts'
 import type { NoteLine, Notes } from '#shared/model/reading.ts'
 
 /** Thrown when a file is of a kind that cannot be brought in; the sentence says which can. */
-export class NotesProblem extends Error {
+class NotesProblem extends Error {
   override readonly name = 'NotesProblem'
 }
 

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 
 import { mirrorName, openJson } from '#electron/store/mirror.ts'
 import { openLog } from '#electron/store/open-log.ts'
-import type { Change } from '#shared/model/change.ts'
+import { type Change, readChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
+import { rewriteChanges } from '#shared/session/erasure.ts'
 import { LogHeader, makeHeader, readRecords } from '#shared/session/migrate.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 import { rebuildChanges } from '#shared/session/rebuild.ts'
@@ -38,12 +39,12 @@ export async function readMirror(folder: string): Promise<Snapshot | null> {
 /** Reads a session folder without touching it: what another thread does beside the one that writes. */
 export async function readSession(folder: string, id: string): Promise<ReadSession> {
   const log = await openLog(folder, { readOnlyBecause: 'It is only being read.' })
-  const changes = readLogRecords(id, log.records)
+  const changes = rewriteChanges(readLogRecords(id, log.records))
   return { session: foldChanges(emptySession(id), changes), changes }
 }
 
 /** The changes of a session whose log is lost, from its mirror; none where the mirror is lost too. */
 export async function recoverFromMirror(folder: string): Promise<readonly Change[]> {
   const mirror = await readMirror(folder)
-  return mirror === null ? [] : rebuildChanges(mirror)
+  return mirror === null ? [] : rebuildChanges(mirror).filter((change) => readChange(change) !== null)
 }

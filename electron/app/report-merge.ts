@@ -5,6 +5,7 @@ import type { MergeResult } from '#shared/session/merge.ts'
 export function reportMerge(result: MergeResult): MergeReport {
   return {
     ...result.points,
+    erased: result.erased,
     changes: result.fresh.length,
     conflicts: result.conflicts.map(({ entity, of, field, values }) => ({
       entity,

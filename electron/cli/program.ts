@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 
 import { addDraft } from './draft.ts'
+import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addInfo } from './info.ts'
@@ -25,6 +26,7 @@ function makeProgram(): Command {
     addPoints,
     addMerge,
     addDraft,
+    addErase,
     addVerify,
     addExport,
     addServe,

@@ -11,7 +11,7 @@ import { writePointsCsv } from './points-csv.ts'
 export const bagNames = { log: 'log.jsonl', mirror: 'session.json', exports: 'exports/' } as const
 
 /** The mirror as text: what the changes add up to. */
-export function writeMirror(session: Session): string {
+function writeMirror(session: Session): string {
   return `${JSON.stringify(takeSnapshot(session), null, 1)}\n`
 }
 

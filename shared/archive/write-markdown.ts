@@ -68,7 +68,8 @@ function writeDay(session: Session): Lines {
     ['Purpose', workshop?.purpose],
   ] as const
   const bodies = listAll(session, 'body').map((body) => body.name)
-  const all = [...pairs, ['Bodies', bodies.join('; ')] as const]
+  const sides = listAll(session, 'expertise').map((side) => side.name)
+  const all = [...pairs, ['Bodies', bodies.join('; ')] as const, ['Expertise', sides.join('; ')] as const]
   return all.flatMap(([name, value]) => (value ? [item(0, `${name}: ${value}`)] : []))
 }
 

@@ -5,7 +5,7 @@ import type { Notes, Reading } from '#shared/model/reading.ts'
 import { pointColumns, unguardCell } from '#shared/session/csv-cells.ts'
 
 /** Thrown when a table file has no column of points; the sentence says what to do. */
-export class TableProblem extends Error {
+class TableProblem extends Error {
   override readonly name = 'TableProblem'
 }
 

@@ -62,7 +62,7 @@ function keepLost(taking: Taking, session: Session): void {
 }
 
 /** True when a file with this content was brought in before and not withdrawn since. */
-export function isTaken(session: Session, sha256: string): boolean {
+function isTaken(session: Session, sha256: string): boolean {
   return session.records.source.valueSeq().some((source) => !source.withdrawn && source.sha256 === sha256)
 }
 

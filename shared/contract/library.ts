@@ -37,6 +37,8 @@ export const MergeReport = z.strictObject({
   added: z.number(),
   updated: z.number(),
   unchanged: z.number(),
+  /** What is here and goes for good, because the other copy erased it. */
+  erased: z.strictObject({ people: z.number(), points: z.number() }),
   changes: z.number(),
   conflicts: z.array(z.strictObject({ entity: Line, of: Id, field: Line, values: z.array(z.unknown()) })),
 })

@@ -24,4 +24,18 @@ export const setup = {
   edit: procedure
     .input(z.strictObject({ session: Id, edits: z.array(SetupEdit).min(1).max(1_000) }))
     .output(Saved),
+  /**
+   * Erases somebody for good: from the session, its log, mirror and undo. `said` is what it did and what it could not
+   * reach, in sentences to show. `exports` also removes every file that was exported so far.
+   */
+  erasePerson: procedure
+    .input(
+      z.strictObject({
+        session: Id,
+        person: Id,
+        points: z.enum(['keep-without-person', 'erase']),
+        exports: z.boolean(),
+      }),
+    )
+    .output(z.strictObject({ said: z.array(Line) })),
 }

@@ -4,7 +4,8 @@ import type { Rec } from '#shared/model/session.ts'
 
 import type { Entry } from './entry.ts'
 import type { Material, Theme } from './material.ts'
-import { entryBlocks, type View } from './point-blocks.ts'
+import { entryBlocks } from './point-blocks.ts'
+import type { View } from './point-items.ts'
 import { keepFull, makeSection, type Section } from './section.ts'
 import { headingText, lineOf, wordKey } from './words.ts'
 

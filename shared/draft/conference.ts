@@ -79,9 +79,9 @@ export function conferenceSections(material: Material): readonly Section[] {
   return [
     makeSection('background', 'Background', {
       blocks: [
+        ...factBlocks(material, context),
         ...dayBlocks(material, { work: material.tables.length > 0 }),
         ...reasonBlocks(material),
-        ...factBlocks(material, context),
         ...runBlocks(material),
       ],
     }),

@@ -13,18 +13,21 @@ export function plainTable(
     readonly anchor: string
     readonly caption: string
     readonly blank?: string
-    readonly landscape?: boolean
+    /** With more columns than this the table is turned sideways. */
+    readonly upright?: number
   },
   columns: readonly Column[],
   rows: Rows,
 ): readonly Block[] {
   if (rows.length === 0) return []
+  const { upright = Infinity, ...rest } = given
   const used = columns.map((_, index) => index === 0 || rows.some((row) => (row[index] ?? '').trim() !== ''))
   const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => used[index])
   return [
     {
       kind: 'table',
-      ...given,
+      ...rest,
+      ...(keep(columns).length > upright ? { landscape: true } : {}),
       columns: keep(columns),
       rows: rows.map((row) => keep(row).map((text) => cell(text))),
     },

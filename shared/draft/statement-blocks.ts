@@ -6,7 +6,7 @@ import { disagreementBlocks, wordingNote } from './disagreement.ts'
 import type { Entry } from './entry.ts'
 import type { Material } from './material.ts'
 import { isStatement, type Statement } from './number-statements.ts'
-import { detailItems, memberItems, type View } from './point-blocks.ts'
+import { detailItems, memberItems, type View } from './point-items.ts'
 import { attributionOf, provenanceOf } from './say-where.ts'
 import { countOf, lineOf, sentence } from './words.ts'
 

@@ -61,11 +61,10 @@ function gridTable({ heading, columns, rows }: Grid): readonly Block[] {
     ...columns.map((name) => ({ heading: name, width: 3 })),
     { heading: 'All', width: 2 },
   ]
-  return plainTable(
-    { anchor: 'matrix', caption: 'Quotes by participant and sub-theme', landscape: columns.length > 5 },
-    shape,
-    [...rows.map(({ name, counts }) => named(name, counts)), named('All', totals)],
-  )
+  return plainTable({ anchor: 'matrix', caption: 'Quotes by participant and sub-theme', upright: 7 }, shape, [
+    ...rows.map(({ name, counts }) => named(name, counts)),
+    named('All', totals),
+  ])
 }
 
 /** Who is quoted on what: participants down and sub-themes across, turned round where that is too wide, a list where both are. */

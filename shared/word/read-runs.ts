@@ -3,10 +3,10 @@ import type { XmlElement } from './read-xml.ts'
 
 /** What is met on the way through a paragraph besides its text. */
 export type Met = {
-  readonly onTextBox: (content: XmlElement) => void
-  readonly onNote: (kind: 'footnote' | 'endnote', id: string) => void
-  readonly onPicture: () => void
-  readonly onObject: () => void
+  readonly onTextBox: (content: XmlElement) => unknown
+  readonly onNote: (kind: 'footnote' | 'endnote', id: string) => unknown
+  readonly onPicture: () => unknown
+  readonly onObject: () => unknown
 }
 
 // Properties, and what was deleted or moved away, or tells Word how to make what follows.
@@ -60,7 +60,7 @@ export function readRuns(paragraph: XmlElement, met: Met): string {
   const add = (text: string): void => {
     if (fields.every(Boolean)) pieces.push(text)
   }
-  const read = (element: XmlElement): void => {
+  const read = (element: XmlElement): unknown => {
     if (silent.has(element.name)) return
     const mark = marks.get(element.name)
     if (mark !== undefined) return add(mark)

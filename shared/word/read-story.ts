@@ -6,14 +6,21 @@ import { childOf, childrenOf, valueOf } from './read-xml.ts'
 import type { XmlElement } from './read-xml.ts'
 import type { CellPlace, Story, WordCell, WordParagraph, WordTable } from './word-text.ts'
 
-/** What reading a document keeps count of, shared by all its stories. */
-export type Reading = {
-  readonly styles: Styles
-  readonly numbering: Numbering
-  readonly counts: { pictures: number; objects: number; files: number }
-  /** Called with each text box and note that is met, and the number of paragraphs before it. */
-  readonly onTextBox: (content: XmlElement, paragraph: number) => void
-  readonly onNote: (kind: 'footnote' | 'endnote', id: string, paragraph: number) => void
+/** What the parts of a document share. */
+export type Resources = { readonly styles: Styles; readonly numbering: Numbering }
+
+/** What is met on the way that is not read here; `paragraph` counts the paragraphs before it. */
+export type Aside = { readonly element: XmlElement; readonly paragraph: number }
+export type NoteMark = {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+  readonly paragraph: number
+}
+
+export type Found = Story & {
+  readonly textBoxes: readonly Aside[]
+  readonly noteMarks: readonly NoteMark[]
+  readonly unread: { readonly pictures: number; readonly objects: number; readonly files: number }
 }
 
 type Place = {
@@ -23,20 +30,25 @@ type Place = {
 }
 
 type Walk = {
-  readonly reading: Reading
+  readonly resources: Resources
   /** Every paragraph of the story, those in tables too. */
   readonly all: WordParagraph[]
+  readonly textBoxes: Aside[]
+  readonly noteMarks: NoteMark[]
+  readonly unread: { pictures: number; objects: number; files: number }
   /** The text of paragraphs whose mark was deleted: it runs on into the next one. */
   carried: string | null
 }
 
 /** Reads what stands in a body, a note or a text box. */
-export function readStory(container: XmlElement, reading: Reading): Story {
-  const walk: Walk = { reading, all: [], carried: null }
+export function readStory(container: XmlElement, resources: Resources): Found {
+  const unread = { pictures: 0, objects: 0, files: 0 }
+  const walk: Walk = { resources, all: [], textBoxes: [], noteMarks: [], unread, carried: null }
   const place: Place = { at: null, paragraphs: [], tables: [] }
   readBlocks(walk, container, place)
   settle(walk, place)
-  return { paragraphs: walk.all, tables: place.tables }
+  const { all, textBoxes, noteMarks } = walk
+  return { paragraphs: all, tables: place.tables, textBoxes, noteMarks, unread }
 }
 
 function readBlocks(walk: Walk, element: XmlElement, place: Place): void {
@@ -50,7 +62,7 @@ function readBlocks(walk: Walk, element: XmlElement, place: Place): void {
         break
       case 'w:altChunk':
       case 'w:subDoc':
-        walk.reading.counts.files += 1
+        walk.unread.files += 1
         break
       case 'w:del':
       case 'w:moveFrom':
@@ -83,22 +95,18 @@ function isRemoved(mark: XmlElement | undefined): boolean {
   return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
 }
 
-function readText({ reading, all }: Walk, element: XmlElement): string {
-  const number = all.length
+function readText(walk: Walk, element: XmlElement): string {
+  const paragraph = walk.all.length
   return readRuns(element, {
-    onTextBox: (content) => reading.onTextBox(content, number),
-    onNote: (kind, id) => reading.onNote(kind, id, number),
-    onPicture: () => {
-      reading.counts.pictures += 1
-    },
-    onObject: () => {
-      reading.counts.objects += 1
-    },
+    onTextBox: (content) => walk.textBoxes.push({ element: content, paragraph }),
+    onNote: (kind, id) => walk.noteMarks.push({ kind, id, paragraph }),
+    onPicture: () => (walk.unread.pictures += 1),
+    onObject: () => (walk.unread.objects += 1),
   })
 }
 
 function addParagraph(walk: Walk, element: XmlElement, place: Place): void {
-  const { styles, numbering } = walk.reading
+  const { styles, numbering } = walk.resources
   const properties = childOf(element, 'w:pPr')
   const text = (walk.carried ?? '') + readText(walk, element)
   const removed = isRemoved(childOf(properties, 'w:rPr'))

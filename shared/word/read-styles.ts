@@ -47,6 +47,12 @@ function levelOfName(name: string): number | null {
   return level === undefined ? null : Number(level)
 }
 
+// What the style says itself: null that it is no heading, undefined nothing.
+function levelOfStyle({ name, properties }: Defined): number | null | undefined {
+  const outline = outlineLevel(properties)
+  return outline === undefined ? (levelOfName(name) ?? undefined) : outline
+}
+
 /** Paragraph styles, each with what it takes from those it is based on. */
 export function readStyles(root: XmlElement | null): Styles {
   const defined = new Map<string, Defined>()
@@ -72,7 +78,7 @@ function inherit(defined: ReadonlyMap<string, Defined>, id: string, name: string
     seen.add(at)
     const style = defined.get(at)
     if (style === undefined) break
-    headingLevel ??= outlineLevel(style.properties) ?? levelOfName(style.name) ?? undefined
+    if (headingLevel === undefined) headingLevel = levelOfStyle(style)
     place = { ...listPlace(style.properties), ...place }
   }
   const { list, level = 0 } = place

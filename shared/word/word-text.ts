@@ -37,7 +37,7 @@ export type SideStory = Story & {
 /** Everything in a Word file that reads as text, and what does not. */
 export type WordText = Story & {
   readonly beside: readonly SideStory[]
-  /** Tracked changes in the body, which the text has as if accepted. */
+  /** Tracked changes in the body and its notes, which the text has as if accepted. */
   readonly changes: { readonly insertions: number; readonly deletions: number; readonly moves: number }
   /** What is in the body that has no text to read. */
   readonly unread: { readonly pictures: number; readonly objects: number; readonly files: number }

@@ -17,10 +17,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** How long each of several runs took. */
-export async function time(
-  runs: number,
-  work: (run: number) => Promise<unknown> | unknown,
-): Promise<readonly number[]> {
+export async function time(runs: number, work: (run: number) => unknown): Promise<readonly number[]> {
   const took: number[] = []
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now()

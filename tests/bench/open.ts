@@ -15,11 +15,12 @@ export async function benchOpen(): Promise<readonly Measure[]> {
     const first = await createApp({ library, door: 'direct' })
     await first.desk.begin('day', makeChanges('day', 20_000))
     await first.close()
-    const open = await time(5, async () => {
+    const open: number[] = []
+    for (let run = 0; run < 5; run += 1) {
       const app = await createApp({ library, door: 'direct' })
-      takeSnapshot((await app.desk.open('day')).session)
+      open.push(...(await time(1, async () => takeSnapshot((await app.desk.open('day')).session))))
       await app.close()
-    })
+    }
     const log = join(library, 'day', 'log.jsonl')
     const parse = await time(5, async () => {
       for (const line of (await readFile(log, 'utf8')).split('\n')) if (line !== '') JSON.parse(line.slice(9))
@@ -27,7 +28,7 @@ export async function benchOpen(): Promise<readonly Measure[]> {
     const [ours, theirs] = [percentile(open, 0.5), percentile(parse, 0.5)]
     return [
       compare(
-        'open 20,000 points, check, fold and close',
+        'open 20,000 points: read, check, fold, snapshot',
         ours,
         'JSON.parse of the same lines',
         theirs,

@@ -10,7 +10,7 @@ import {
   TableRow,
 } from 'docx'
 
-import type { Block, WordDocument } from '#shared/model/document.ts'
+import type { Block, Rich, WordDocument } from '#shared/model/document.ts'
 import { writeWord } from '#shared/word/write-word.ts'
 
 import { compare, type Measure, percentile, time } from './measure.ts'
@@ -42,37 +42,43 @@ function makeBlocks(): readonly Block[] {
   ]).flat()
 }
 
-function makeBare(blocks: readonly Block[]): Document {
-  const children = blocks.map((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return new Paragraph({
-          text: block.text,
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-        })
-      case 'statement':
-        return new Paragraph({
-          text: `${String(block.number)} ${String(block.text)}`,
-          numbering: { reference: 'n', level: 0 },
-        })
-      case 'table':
-        return new Table({
-          rows: [
-            block.columns.map((column) => column.heading),
-            ...block.rows.map((row) => row.map(() => sentence)),
-          ].map(
-            (cells) =>
-              new TableRow({
-                children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
-              }),
-          ),
-        })
-      default:
-        return new Paragraph('text' in block ? String(block.text) : '')
-    }
+function plain(text: Rich): string {
+  return typeof text === 'string' ? text : text.map((run) => run.text).join('')
+}
+
+function bareTable(columns: readonly string[], rows: number): Table {
+  const line = (cells: readonly string[]): TableRow =>
+    new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) })
+  return new Table({
+    rows: [line(columns), ...Array.from({ length: rows }, () => line(columns.map(() => sentence)))],
   })
+}
+
+function bareBlock(block: Block): Paragraph | Table {
+  if (block.kind === 'heading')
+    return new Paragraph({
+      text: block.text,
+      heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    })
+  if (block.kind === 'statement')
+    return new Paragraph({
+      text: `${block.number} ${plain(block.text)}`,
+      numbering: { reference: 'n', level: 0 },
+    })
+  if (block.kind === 'table')
+    return bareTable(
+      block.columns.map((column) => column.heading),
+      block.rows.length,
+    )
+  return new Paragraph(block.kind === 'paragraph' ? plain(block.text) : '')
+}
+
+function makeBare(blocks: readonly Block[]): Document {
   const levels = [{ level: 0, format: LevelFormat.DECIMAL, text: '%1', alignment: AlignmentType.START }]
-  return new Document({ numbering: { config: [{ reference: 'n', levels }] }, sections: [{ children }] })
+  return new Document({
+    numbering: { config: [{ reference: 'n', levels }] },
+    sections: [{ children: blocks.map(bareBlock) }],
+  })
 }
 
 /** How long a draft of about 200 pages takes to write, beside a bare docx script that writes the same text. */

@@ -23,12 +23,8 @@ async function captureUntilKilled(round: number, after: number): Promise<readonl
   const killing = new Promise<void>((resolve) => {
     setTimeout(() => void door.kill().then(resolve), after)
   })
-  let alive = true
-  void killing.then(() => {
-    alive = false
-  })
   const enter = async (): Promise<void> => {
-    for (let count = 0; alive; count += 1) {
+    for (let count = 0; ; count += 1) {
       const id = `r${round}-${count}`
       const sent = door.desk.capture.addPoint({
         session: 'day',

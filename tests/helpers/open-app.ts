@@ -53,7 +53,8 @@ function listen(page: Page, host: string): readonly string[] {
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.host !== host && !['blob:', 'data:'].includes(url.protocol)) complaints.push(`asked for ${url.href}`)
+    if (url.host !== host && !['blob:', 'data:'].includes(url.protocol))
+      complaints.push(`asked for ${url.href}`)
   })
   return complaints
 }

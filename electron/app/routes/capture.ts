@@ -1,4 +1,10 @@
-import { addPoint, changePoints, editPoint, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
+import {
+  addPoint,
+  changePoints,
+  editPoint,
+  restorePoint,
+  withdrawPoint,
+} from '#shared/capture/edit-points.ts'
 import { takeNotes } from '#shared/capture/take-notes.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 

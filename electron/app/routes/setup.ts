@@ -1,3 +1,4 @@
+import { eraseFromSession } from '#electron/app/erase-person.ts'
 import { editSetup } from '#shared/setup/edit-setup.ts'
 
 import { route } from './builder.ts'
@@ -7,4 +8,7 @@ export const setup = {
     const session = await context.open(input.session)
     return session.act((now, pen) => editSetup(now, input.edits, pen))
   }),
+  erasePerson: route.setup.erasePerson.handler(async ({ input, context }) => ({
+    said: [...(await eraseFromSession(context, input))],
+  })),
 }

@@ -68,21 +68,35 @@ function tidyName(name: string): string {
 
 /** Where a heading stands in an announcement: as a theme, or as a sub-theme with the theme it belongs to. */
 export type Announcement = { readonly level: 0 } | { readonly level: 1; readonly theme: string }
-
 /** Finds a heading in an announcement, spelled alike or nearly so; null where it is not announced. */
-export function findAnnounced(heading: string, announced: Announced): Announcement | null {
-  const outer = announced.outer.find((each) => isAlike(each.name, heading))
-  if (outer) return { level: 0 }
-  const owner = announced.outer.find((each) => each.inner.some((name) => isAlike(name, heading)))
-  if (owner) return { level: 1, theme: owner.name }
-  return findInText(normalise(heading), announced)
+export type FindAnnounced = (heading: string) => Announcement | null
+
+/** Prepares the search for headings in an announcement; each is searched for once. */
+export function searchAnnounced(announced: Announced): FindAnnounced {
+  const known = new Map<string, Announcement | null>()
+  const outer = announced.outer.map((each) => ({ ...each, spelling: spell(each.name), spellings: each.inner.map(spell) }))
+  return (heading) => {
+    const found = known.get(heading)
+    if (found !== undefined) return found
+    const own = spell(heading)
+    const owner = outer.find((each) => each.spellings.some((name) => isAlike(name, own)))
+    const answer = outer.some((each) => isAlike(each.spelling, own))
+      ? ({ level: 0 } as const)
+      : owner
+        ? ({ level: 1, theme: owner.name } as const)
+        : findInText(own.text, announced)
+    known.set(heading, answer)
+    return answer
+  }
 }
 
 /** A name with "and" or a comma in it is cut by the list; its whole still stands in the sentence. */
 function findInText(heading: string, announced: Announced): Announcement | null {
-  if (!heading.includes(' ')) return null
-  const [before] = splitAt(announced.text, heading)
-  if (before === null) return null
+  const words = heading.split(' ')
+  if (words.length < 2 || words.length > 14) return null
+  const match = new RegExp(words.join('[^\\p{L}\\p{N}()\\[\\]]+'), 'iu').exec(announced.text)
+  if (!match) return null
+  const before = announced.text.slice(0, match.index)
   const depth = (before.match(/[([]/g) ?? []).length - (before.match(/[)\]]/g) ?? []).length
   if (depth <= 0) return { level: 0 }
   const open = normalise(before.slice(0, Math.max(before.lastIndexOf('('), before.lastIndexOf('['))))
@@ -90,18 +104,16 @@ function findInText(heading: string, announced: Announced): Announcement | null 
   return { level: 1, theme: owner?.name ?? '' }
 }
 
-function splitAt(text: string, heading: string): [string | null] {
-  const words = heading.split(' ')
-  const loose = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).join("[^\\p{L}\\p{N}()\\[\\]]+"), 'iu')
-  const match = words.length <= 14 ? loose.exec(text) : null
-  return [match ? text.slice(0, match.index) : null]
+type Spelling = { readonly text: string; readonly words: ReadonlySet<string> }
+
+function spell(name: string): Spelling {
+  const text = normalise(name)
+  return { text, words: new Set(text.split(' ')) }
 }
 
-function isAlike(first: string, second: string): boolean {
-  const [a, b] = [normalise(first), normalise(second)]
-  if (a === b) return a !== ''
-  if (a.length < 4 || b.length < 4) return false
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))]
-  const shared = [...left].filter((word) => right.has(word)).length
-  return (2 * shared) / (left.size + right.size) >= 0.8
+function isAlike(first: Spelling, second: Spelling): boolean {
+  if (first.text === second.text) return first.text !== ''
+  if (first.text.length < 4 || second.text.length < 4) return false
+  const shared = [...first.words].filter((word) => second.words.has(word)).length
+  return (2 * shared) / (first.words.size + second.words.size) >= 0.8
 }

@@ -1,6 +1,5 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { findAnnounced } from './announced-themes.ts'
 import { type Block, cutBlock, deriveReading, makeReading, mergeBlocks } from './block.ts'
 import { findHeadings } from './find-headings.ts'
 import { readAbout } from './read-about.ts'
@@ -21,8 +20,8 @@ export function readThematic(all: readonly Block[], quotes: Quotes): Reading[] {
   const front = readTop(blocks, quotes)
   const rest = blocks.slice(front.end)
   const short = rest.filter((block) => !quotes.of.has(block) && isTitleLike(block.text)).map((block) => block.text)
-  const announced = bestAnnouncement(short.slice(0, 300), rest.map((block) => block.text))
-  const named = (text: string): boolean => announced !== null && isTitleLike(text) && findAnnounced(text, announced) !== null
+  const find = bestAnnouncement(short.slice(0, 2000), rest.map((block) => block.text))
+  const named = (text: string): boolean => isTitleLike(text) && find?.(text) !== null && find !== null
   const sections = sectionsOf(rest, findHeadings(rest, 'paper', (index) => isCoded(rest, index, quotes), named))
   const roles = findThemes(sections, quotes)
   let theme = ''

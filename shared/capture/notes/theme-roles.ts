@@ -1,6 +1,6 @@
 import type { FactKind } from '#shared/model/workshop.ts'
 
-import { type Announced, type Announcement, findAnnounced, readAnnouncements } from './announced-themes.ts'
+import { type Announcement, type FindAnnounced, readAnnouncements, searchAnnounced } from './announced-themes.ts'
 import type { Quotes } from './read-quotes.ts'
 import { type Sense, senseOf } from './section-sense.ts'
 import type { Section } from './sections.ts'
@@ -13,39 +13,42 @@ export type ThemeRole =
   | { readonly kind: 'facts'; readonly fact: FactKind }
   | { readonly kind: 'other'; readonly sense: Sense }
 
-const labelled = /^(sub-?\s?theme|theme)s?\b\s*[\d.a-z]{0,5}\s*[:.–—-]/i
+const labelled =
+  /^(sub-?\s?theme|theme)\b\s*(?:(?:\d[\d.]*[a-z]?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)?\s*[:.–—-]\s*|(?:\d[\d.]*)\s+)(?=\S)/i
 
 /** Gives each section its role: by the sentence that announces the themes, by labels such as "Theme 1:", by the levels of headings, by where the quotes stand. */
 export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeRole[] {
   const headings = sections.flatMap((section) => (section.heading ? [section.heading.text] : []))
-  const announced = bestAnnouncement(headings, sections.flatMap((section) => section.body.map((block) => block.text)))
-  const found = sections.map((section) => (section.heading && announced ? findAnnounced(section.heading.text, announced) : null))
+  const find = bestAnnouncement(headings, sections.flatMap((section) => section.body.map((block) => block.text)))
+  const found = sections.map((section) => (section.heading && find ? find(section.heading.text) : null))
   const roles = sections.map((section, index) => plainRole(section, found[index] ?? null))
   const open = sections.map((_, index) => roles[index] === null && (found[index] !== null || quotesUnder(sections, roles, index, quotes)))
   const levels = sections.flatMap((section, index) => (open[index] ? [section.level] : []))
   const top = levels.reduce((least, level) => Math.min(least, level), 9)
   const layered = levels.some((level) => level > top)
   const leads = !layered && leadsByQuotes(sections, open, quotes)
+  const themes = namesOf(sections, found)
   let theme = false
   return sections.map((section, index) => {
     const role = roles[index]
     if (role) return role
     if (!open[index]) return leadRole(section, roles[index - 1] ?? null)
-    const said = announced ? announcedRole(found[index] ?? null, theme) : labelRole(section)
+    const said = find ? announcedRole(found[index] ?? null, theme) : labelRole(section)
     const next = said ?? (theme && (layered ? section.level > top : leads && hasQuotes(section, quotes)) ? sub : { kind: 'theme' as const })
     theme ||= next.kind === 'theme' || (next.kind === 'sub-theme' && next.theme !== null)
-    return next.kind === 'sub-theme' ? { ...next, theme: headingFor(next.theme, sections, found, announced) } : next
+    return next.kind === 'sub-theme' ? { ...next, theme: next.theme === null ? null : (themes.get(normalise(next.theme)) ?? headingFor(next.theme, themes)) } : next
   })
 }
 
 const sub = { kind: 'sub-theme', theme: null } as const
 
-/** The announcement that names most of these lines, two at least; null where none does. */
-export function bestAnnouncement(headings: readonly string[], texts: readonly string[]): Announced | null {
-  const found = readAnnouncements(texts.filter((text) => /theme/i.test(text)).slice(0, 60))
-  const scored = found.map((announced) => ({ announced, score: headings.filter((heading) => findAnnounced(heading, announced)).length }))
+/** The search in the announcement that names most of these lines, two at least; null where none does. */
+export function bestAnnouncement(headings: readonly string[], texts: readonly string[]): FindAnnounced | null {
+  const announcing = new Set(texts.filter((text) => /theme/i.test(text)))
+  const searches = readAnnouncements([...announcing].slice(0, 12)).map(searchAnnounced)
+  const scored = searches.map((find) => ({ find, score: new Set(headings.filter((heading) => find(heading))).size }))
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
-  return best && best.score >= 2 ? best.announced : null
+  return best && best.score >= 2 ? best.find : null
 }
 
 /** The role of a section that is surely no theme; null where it may be one. */
@@ -97,12 +100,20 @@ function labelRole(section: Section): ThemeRole | null {
   return /^sub/i.test(label) ? sub : { kind: 'theme' }
 }
 
-/** The theme as its own heading spells it. */
-function headingFor(theme: string | null, sections: readonly Section[], found: readonly (Announcement | null)[], announced: Announced | null): string | null {
-  if (theme === null || !announced) return theme
-  const own: Announced = { outer: [{ name: theme, inner: [] }], text: '' }
-  const at = sections.findIndex((section, index) => found[index]?.level === 0 && section.heading && (findAnnounced(section.heading.text, own) || normalise(section.heading.text).endsWith(normalise(theme))))
-  return sections[at]?.heading ? themeName(sections[at].heading.text) : theme
+/** The announced themes as their own headings spell them. */
+function namesOf(sections: readonly Section[], found: readonly (Announcement | null)[]): Map<string, string> {
+  return new Map(
+    sections.flatMap((section, index) =>
+      found[index]?.level === 0 && section.heading ? [[normalise(section.heading.text), themeName(section.heading.text)] as const] : [],
+    ),
+  )
+}
+
+/** A theme that the list cut at "and" ends as its heading does. */
+function headingFor(theme: string, themes: ReadonlyMap<string, string>): string {
+  const end = normalise(theme)
+  const key = [...themes.keys()].find((each) => each.endsWith(end) || end.endsWith(each))
+  return (key === undefined ? undefined : themes.get(key)) ?? theme
 }
 
 /** A theme's name without the word "theme", its number and a closing colon. */

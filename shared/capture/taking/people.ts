@@ -12,7 +12,7 @@ export function giveRole(taking: Taking, who: string, role: RoleName | null, not
 }
 
 /** The organisation of this name or short name, made if the session has none. */
-export function findBody(taking: Taking, name: string, reading: Reading): string {
+function findBody(taking: Taking, name: string, reading: Reading): string {
   const key = nameKey(name)
   const known = taking.act
     .session()

@@ -3,7 +3,7 @@ import type { Place } from '#shared/model/values.ts'
 import type { Act } from '#shared/session/write-changes.ts'
 
 /** One piece of notes that stays text. */
-export type Left = { readonly source: string; readonly line: number; readonly text: string }
+type Left = { readonly source: string; readonly line: number; readonly text: string }
 
 /** How much of each sort a file of notes added. */
 export type TakenNotes = {

@@ -23,7 +23,7 @@ acceptDesk('memory', async () => {
   const library = await makeFolder()
   const app = await createApp({ library, door: 'direct' })
   return {
-    desk: createRouterClient(app.router, { context: app.desk }) as DeskClient,
+    desk: createRouterClient(app.router, { context: app.desk }),
     close: async () => {
       await app.close()
       await rm(library, { recursive: true })
@@ -53,11 +53,11 @@ acceptDesk('MessagePort', async () => {
   const library = await makeFolder()
   const app = await createApp({ library, door: 'electron' })
   const { port1, port2 } = new MessageChannel()
-  new RPCHandler(app.router).upgrade(port1 as unknown as MessagePort, { context: app.desk })
+  new RPCHandler(app.router).upgrade(port1, { context: app.desk })
   port1.start()
   port2.start()
   return {
-    desk: createORPCClient<DeskClient>(new PortLink({ port: port2 as unknown as MessagePort })),
+    desk: createORPCClient<DeskClient>(new PortLink({ port: port2 })),
     close: async () => {
       port1.close()
       port2.close()

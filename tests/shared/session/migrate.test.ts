@@ -25,7 +25,7 @@ describe('the records of a log', () => {
     )
     const step = (record: unknown): unknown => ({
       ...(record as object),
-      kind: String((record as { kind: string }).kind).replace('old-', ''),
+      kind: (record as { kind: string }).kind.replace('old-', ''),
     })
     expect(readRecords(older, { 0: step }, 1).changes).toEqual(changes)
   })

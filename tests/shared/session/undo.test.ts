@@ -15,7 +15,7 @@ function visible(session: ReturnType<typeof doDeeds>['session']): unknown {
   return [...session.records.point.values()]
     .filter((point) => !point.withdrawn)
     .map(({ id, text, tags }) => [id, text, Object.keys(tags).filter((tag) => tags[tag])])
-    .toSorted()
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 }
 
 describe('undo', () => {
@@ -26,7 +26,11 @@ describe('undo', () => {
         const start = createSession('s1', beginning, makePen('first'))
         const done = doDeeds(start, deeds, 'desk')
         const steps = listSteps(done.changes, 'desk').undo.length
-        const back = doDeeds(done, Array.from<Deed>({ length: steps }).fill({ does: 'undo' }), 'desk')
+        const back = doDeeds(
+          done,
+          Array.from({ length: steps }, (): Deed => ({ does: 'undo' })),
+          'desk',
+        )
         expect(visible(back.session)).toEqual([])
         expect(listSteps(back.changes, 'desk')).toMatchObject({ undo: [] })
         expect(listSteps(back.changes, 'desk').redo.length).toBe(steps)

@@ -22,8 +22,9 @@ it('gives every anchor a name that Word takes, and no two the same', () => {
   fc.assert(
     fc.property(anchors, (given) => {
       const names = given.map((anchor) => bookmarkName(anchor))
-      for (const name of names) expect(name).toMatch(/^_b_[a-z0-9_]{0,37}$/)
+      expect(names.filter((name) => !/^_b_[a-z0-9_]{0,37}$/.test(name))).toEqual([])
       expect(new Set(names).size).toBe(given.length)
     }),
+    { numRuns: 40 },
   )
 })

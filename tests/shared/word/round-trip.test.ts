@@ -78,7 +78,7 @@ describe('text written and read back', () => {
         expect(lines).toContain(`${legalText(plain)} (P1)`)
         expect(lines).toContain(lineOf(plain))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
