@@ -193,7 +193,8 @@ export class DeskSession {
 
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting
+      // A copy: what comes in while these are written waits for the next round.
+      const batch = [...this.#waiting]
       const changes = batch.flatMap((each) => each.changes)
       try {
         await this.keeper.append(changes)

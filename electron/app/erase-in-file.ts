@@ -10,7 +10,9 @@ import type { FileWork, PooledFile } from './pooled-file.ts'
 function findPerson(session: Session, named: string): string {
   const key = named.trim().toLowerCase()
   const people = [...session.records.person.values()]
-  const found = people.filter(({ id, code }) => id === named || code.trim().toLowerCase() === key)
+  const found = people.filter(
+    ({ id, code }) => id === named || (key !== '' && code.trim().toLowerCase() === key),
+  )
   const [person] = found
   if (found.length === 1 && person !== undefined) return person.id
   if (found.length === 0)

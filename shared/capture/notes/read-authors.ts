@@ -55,7 +55,7 @@ export function readByline(block: Block, role: 'author' | 'presenter'): Reading[
   const person = readPerson(block.text)
   if (!person) return null
   const by = /^by\s/i.test(block.text)
-  if (!by && /^[^,]+,/.test(block.text) && splitBodies(person.post).length > 1) return null
+  if (!by && /^[^,]+,/.test(block.text) && !isPost(person.post) && splitBodies(person.post).length > 1) return null
   if (!person.post) return by || role === 'presenter' ? [makeReading({ ...block, text: person.name }, 'person', { role })] : null
   const body = isBodyLike(person.post) && !isPost(person.post)
   if (!body && !isPost(person.post) && !by) return null

@@ -21,7 +21,7 @@ export function readThematic(all: readonly Block[], quotes: Quotes): Reading[] {
   const rest = blocks.slice(front.end)
   const short = rest.filter((block) => !quotes.of.has(block) && isTitleLike(block.text)).map((block) => block.text)
   const find = bestAnnouncement(short.slice(0, 2000), rest.map((block) => block.text))
-  const named = (text: string): boolean => isTitleLike(text) && find?.(text) !== null && find !== null
+  const named = (text: string): boolean => find !== null && isTitleLike(text) && find(text) !== null
   const sections = sectionsOf(rest, findHeadings(rest, 'paper', (index) => isCoded(rest, index, quotes), named))
   const roles = findThemes(sections, quotes)
   let theme = ''

@@ -1,5 +1,6 @@
 import type { RoleName } from '#shared/model/people.ts'
 import type { Reading } from '#shared/model/reading.ts'
+import { membersOf } from '#shared/session/list.ts'
 
 import { nameKey, placeOf, type Taking } from './taking.ts'
 
@@ -78,4 +79,26 @@ export function findExpertise(taking: Taking, name: string, reading: Reading): s
     .records.expertise.valueSeq()
     .find((side) => !side.withdrawn && nameKey(side.name) === nameKey(name))
   return known?.id ?? taking.act.make('expertise', { name, place: placeOf(taking, reading) })
+}
+
+/** The groups a session begins with make way for the ones its own papers name, while nobody has used them. */
+function retireUnused(taking: Taking): void {
+  const { records } = taking.act.session()
+  const used = new Set([
+    ...records.point.valueSeq().map((point) => point.expertise),
+    ...records.person.valueSeq().flatMap((person) => membersOf(person.expertise)),
+    ...records.table.valueSeq().flatMap((table) => membersOf(table.expertise)),
+  ])
+  const named = new Set(
+    taking.notes.readings.filter(({ as }) => as === 'expertise').map(({ text }) => nameKey(text)),
+  )
+  for (const side of records.expertise.values())
+    if (side.place === null && !side.withdrawn && !used.has(side.id) && !named.has(nameKey(side.name)))
+      taking.act.set('expertise', side.id, 'withdrawn', true)
+}
+
+/** An expertise group that the papers of the day name as one of theirs. */
+export function takeExpertise(taking: Taking, reading: Reading): void {
+  retireUnused(taking)
+  findExpertise(taking, reading.text, reading)
 }

@@ -13,7 +13,7 @@ import {
 } from './day.ts'
 import { takeAppendix, takeHeading, takeSubTheme, takeTheme, takeTopic } from './headings.ts'
 import { takeLeftover } from './leftovers.ts'
-import { findExpertise, takeBody, takePerson } from './people.ts'
+import { takeExpertise, takeBody, takePerson } from './people.ts'
 import { takeAction, takeActionLabel, takePlanRow, takeStandard } from './plan.ts'
 import { takePoint } from './points.ts'
 import { takeTableRow } from './table-rows.ts'
@@ -53,7 +53,7 @@ function takeOne(taking: Taking, reading: Reading): void {
     case 'person':
       return takePerson(taking, reading)
     case 'expertise':
-      return void findExpertise(taking, reading.text, reading)
+      return takeExpertise(taking, reading)
     case 'attendance':
       return takeAttendance(taking, reading)
     case 'fact':
