@@ -8,6 +8,8 @@ import styles from './ScreenHeader.module.css'
 type ScreenHeaderProps = {
   /** Where we are: "Table 6 · Crack guidance day". */
   readonly title: string
+  /** Before the title: the way back. */
+  readonly lead?: ReactNode
   /** Between the title and the right: a stage strip, a filter. */
   readonly children?: ReactNode
   readonly saving?: Saving
@@ -17,9 +19,10 @@ type ScreenHeaderProps = {
   readonly clock?: string
 }
 
-export function ScreenHeader({ title, children, saving, actions, clock }: ScreenHeaderProps) {
+export function ScreenHeader({ title, lead, children, saving, actions, clock }: ScreenHeaderProps) {
   return (
     <header className={styles['header']}>
+      {lead}
       <h1 className={styles['title']}>{title}</h1>
       <div className={styles['middle']}>{children}</div>
       {saving && <SaveState saving={saving} />}

@@ -59,7 +59,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <FieldFrame {...words}>
         <Button className={classNames(field['input'], styles['button'])}>
-          <SelectValue className={classNames(styles['value'])} />
+          <SelectValue className={classNames(styles['value'])}>
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
           <Icon icon={ChevronDown} />
         </Button>
       </FieldFrame>

@@ -11,16 +11,18 @@ export type Stage = (typeof stages)[number]
 
 type StageStripProps = {
   readonly current: Stage
+  /** Only these of the seven. */
+  readonly only?: readonly Stage[]
   /** Goes to a stage; without it the strip only tells. */
   readonly onSelect?: (stage: Stage) => void
 }
 
 /** The seven steps of a session, the current one marked. */
-export function StageStrip({ current, onSelect }: StageStripProps) {
+export function StageStrip({ current, only = stages, onSelect }: StageStripProps) {
   return (
     <nav aria-label={t('stages.label')}>
       <ol className={styles['strip']}>
-        {stages.map((stage) => (
+        {only.map((stage) => (
           <li key={stage} className={styles['step']}>
             <Step stage={stage} isCurrent={stage === current} {...(onSelect && { onSelect })} />
           </li>

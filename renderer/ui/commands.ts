@@ -12,8 +12,11 @@ export type Command = {
   readonly macKeys?: readonly KeyBinding[]
   /** Its keys work only while a list has the focus, or only while a text field has. */
   readonly where?: 'anywhere' | 'list' | 'text'
-  /** Whether its keys work in a text field. Left out: plain keys never, unless `where` is `text`; others always. */
-  readonly whileTyping?: 'always' | 'empty' | 'never'
+  /**
+   * Whether its keys work in a text field. Left out: plain keys never, unless `where` is `text`; others always.
+   * `settled`: in an empty one, and in one marked `data-settled` because what it holds is kept already.
+   */
+  readonly whileTyping?: 'always' | 'empty' | 'settled' | 'never'
   /** Goes on while the key is held. */
   readonly repeats?: boolean
   /** Kept out of the palette: it makes no sense without its key. */

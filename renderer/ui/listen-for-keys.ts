@@ -82,6 +82,8 @@ function worksWhileTyping(command: Command, keys: KeyBinding, target: Element): 
       return true
     case 'empty':
       return text === ''
+    case 'settled':
+      return text === '' || target.closest('[data-settled]') !== null
     case 'never':
       return false
   }

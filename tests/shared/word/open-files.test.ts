@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -108,13 +108,9 @@ function expectReadOrRefused(read: () => unknown): void {
 
 const checker = join(shared, 'tools/check-docx')
 
+// The checker answers 2 where it lacks what it needs, and 1 to a file that is not there.
 function canCheck(): boolean {
-  try {
-    execFileSync('xmllint', ['--version'], { stdio: 'ignore' })
-    return existsSync(checker)
-  } catch {
-    return false
-  }
+  return existsSync(checker) && spawnSync(checker, ['--json', join(shared, 'no-such-file')]).status === 1
 }
 
 describe.skipIf(!canCheck())('the schema of ECMA-376', () => {

@@ -1,0 +1,15 @@
+import { CaptureScreen } from '#renderer/capture/CaptureScreen.tsx'
+import { PrepareScreen } from '#renderer/setup/PrepareScreen.tsx'
+import type { Screen } from '#renderer/state/app-store.ts'
+
+/** The screen of a stage. */
+export function StageScreen({ screen }: { readonly screen: Exclude<Screen, 'library'> }) {
+  switch (screen) {
+    case 'prepare':
+      return <PrepareScreen />
+    case 'capture':
+      return <CaptureScreen />
+    case 'draft':
+      return null
+  }
+}

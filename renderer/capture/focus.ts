@@ -1,0 +1,47 @@
+const entry = { current: null as HTMLTextAreaElement | null }
+const list = { current: null as HTMLDivElement | null }
+
+/** The entry line and the list, for keys that go from one to the other. */
+export const places = { entry, list }
+
+export function focusEntry(): void {
+  const field = entry.current
+  if (field === null) return
+  field.focus()
+  field.setSelectionRange(field.value.length, field.value.length)
+}
+
+export function isInEntry(): boolean {
+  return entry.current !== null && document.activeElement === entry.current
+}
+
+function findRow(id: string): HTMLElement | null {
+  return list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`) ?? null
+}
+
+/** Goes to a row near the end of the list, which is brought into the page first where it is not. */
+export function focusLastRow(id: string): void {
+  const row = findRow(id)
+  if (row !== null) return row.focus()
+  list.current?.scrollTo({ top: list.current.scrollHeight })
+  requestAnimationFrame(() => (findRow(id) ?? list.current)?.focus())
+}
+
+/** Goes back to the row that had the focus last. */
+export function focusList(): void {
+  list.current?.focus()
+}
+
+/** Waits until a menu or dialog has closed and given the focus back, and then takes it where it belongs. */
+export function afterPopup(go: () => void): void {
+  const wait = (): void => {
+    const isOpen = document.querySelector('[role="menu"], [role="dialog"]') !== null
+    requestAnimationFrame(isOpen ? wait : () => requestAnimationFrame(go))
+  }
+  requestAnimationFrame(wait)
+}
+
+/** Whether a list that dropped down from a button has the keys. */
+export function isInPopover(): boolean {
+  return Boolean(document.activeElement?.closest('[data-trigger]'))
+}

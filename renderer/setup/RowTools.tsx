@@ -1,0 +1,68 @@
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import ArrowUp from 'lucide-react/icons/arrow-up'
+import X from 'lucide-react/icons/x'
+
+import { announce } from '#renderer/ui/announce.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { Entity } from '#shared/model/entities.ts'
+
+import { act } from './act.ts'
+import { withdraw } from './edits.ts'
+import { dropEntriesOf } from './entries.ts'
+import { focusAfter, type Move } from './rows.ts'
+import { useReadOnly } from './use-records.ts'
+import { t } from './words.ts'
+
+import styles from './EditableRows.module.css'
+
+type RowToolsProps = {
+  readonly entity: Entity
+  readonly id: string
+  /** What the row is, for the names of its buttons: "topic 3". */
+  readonly name: string
+  /** Left out where the order says nothing. */
+  readonly onMove?: Move
+}
+
+/** The buttons at the end of a row: up, down, withdraw. */
+export function RowTools({ entity, id, name, onMove }: RowToolsProps) {
+  if (useReadOnly()) return null
+  return (
+    <div className={styles['tools']}>
+      {onMove && (
+        <>
+          <IconButton
+            size="small"
+            icon={ArrowUp}
+            label={t('lists.up', { what: name })}
+            keys="Alt+ArrowUp"
+            isDisabled={onMove(id, -1).length === 0}
+            onPress={() => void act(onMove(id, -1))}
+          />
+          <IconButton
+            size="small"
+            icon={ArrowDown}
+            label={t('lists.down', { what: name })}
+            keys="Alt+ArrowDown"
+            isDisabled={onMove(id, 1).length === 0}
+            onPress={() => void act(onMove(id, 1))}
+          />
+        </>
+      )}
+      <IconButton
+        size="small"
+        icon={X}
+        label={t('lists.withdraw', { what: name })}
+        onPress={() => withdrawRow(entity, id, name)}
+      />
+    </div>
+  )
+}
+
+/** Withdraws what a row stands for, and keeps the focus in the list. */
+export function withdrawRow(entity: Entity, id: string, name: string): void {
+  focusAfter(id)
+  dropEntriesOf(id)
+  announce(t('lists.withdrawn', { what: name }))
+  void act([withdraw(entity, id)])
+}

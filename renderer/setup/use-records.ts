@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+
+import { useSession } from '#renderer/state/session-store.ts'
+import type { Entity } from '#shared/model/entities.ts'
+import type { Rec } from '#shared/model/session.ts'
+import { compareOrder, getWorkshop, listAll } from '#shared/session/list.ts'
+
+/** All things of one sort that are not withdrawn, in order; the same list until one of them changes. */
+export function useRecords<E extends Entity>(entity: E): readonly Rec<E>[] {
+  const records = useSession(({ session }) => session?.records[entity])
+  return useMemo(() => {
+    const { session } = useSession.getState()
+    return session === null || records === undefined ? [] : listAll(session, entity)
+  }, [records, entity])
+}
+
+/** The things of one sort that were withdrawn. */
+export function useWithdrawn<E extends Entity>(entity: E): readonly Rec<E>[] {
+  const records = useSession(({ session }) => session?.records[entity])
+  return useMemo(
+    () => [...(records?.values() ?? [])].filter((record) => record.withdrawn).toSorted(compareOrder),
+    [records],
+  )
+}
+
+export function useWorkshop(): Rec<'workshop'> | null {
+  return useSession(({ session }) => (session === null ? null : getWorkshop(session)))
+}
+
+/** True while nothing of the session can be changed here. */
+export function useReadOnly(): boolean {
+  return useSession(({ readOnly }) => readOnly !== null)
+}

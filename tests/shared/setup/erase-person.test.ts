@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+
+import { readChange } from '#shared/model/change.ts'
+import { foldChanges } from '#shared/session/apply-change.ts'
+import { rewriteChanges } from '#shared/session/erasure.ts'
+import { mergeChanges } from '#shared/session/merge.ts'
+import { emptySession } from '#shared/session/new-session.ts'
+import { takeSnapshot } from '#shared/session/snapshot.ts'
+import { startAct } from '#shared/session/write-changes.ts'
+import { describeErasure } from '#shared/setup/describe-erasure.ts'
+import { erasePerson } from '#shared/setup/erase-person.ts'
+import { canaries, makeDay, spoken } from '#tests/helpers/day-with-person.ts'
+import { makePen } from '#tests/helpers/pen.ts'
+
+const day = makeDay()
+
+function erase(points: 'keep-without-person' | 'erase', from = day) {
+  const erasure = erasePerson(
+    from.session,
+    from.person,
+    { points },
+    makePen('eraser', Date.parse('2026-04-01')),
+  )
+  const changes = rewriteChanges([...from.changes, ...erasure.changes])
+  return { erasure, changes, session: foldChanges(emptySession('day'), changes) }
+}
+
+describe('erasing somebody', () => {
+  it('leaves no word of who they are in the session or its history', () => {
+    const { changes, session } = erase('keep-without-person')
+    for (const text of [JSON.stringify(changes), JSON.stringify(takeSnapshot(session))])
+      for (const canary of canaries) expect(text).not.toContain(canary)
+    expect(session.records.person.has('person-4')).toBe(true)
+    expect([...session.records.identity.values()].map((identity) => identity.name)).toEqual(['Somebody Else'])
+  })
+
+  it('keeps what they said, without them, when that is wanted', () => {
+    const { session, erasure } = erase('keep-without-person')
+    expect(session.records.point.size).toBe(3)
+    expect([...session.records.point.values()].map(({ person, scribe }) => [person, scribe])).toEqual([
+      [null, null],
+      [null, null],
+      ['person-4', null],
+    ])
+    expect(erasure).toMatchObject({ names: 1, roles: 1, interests: 1, points: 2, pointsGo: false })
+  })
+
+  it('takes what they said when that is wanted, and wordings taken from it', () => {
+    const { changes, session } = erase('erase')
+    for (const word of spoken) expect(JSON.stringify(changes)).not.toContain(word)
+    expect([...session.records.point.keys()]).toEqual(['point-3'])
+    expect(session.records.point.get('point-3')?.under).toBe(null)
+    expect([...session.records.group.values()]).toMatchObject([
+      { wording: '', wordingFrom: null, state: 'later', members: { 'point-1': false, 'point-3': true } },
+    ])
+  })
+
+  it('leaves nothing that names them', () => {
+    const { session } = erase('erase')
+    const { records } = takeSnapshot(session)
+    expect(records.table?.map((table) => table.scribe)).toEqual([null])
+    expect(records.presentation?.map((talk) => talk.speaker)).toEqual([null])
+    expect(records.round?.map((round) => round.recipients)).toEqual([
+      { 'person-3': false, 'person-4': false },
+    ])
+    expect(records.role).toBe(undefined)
+  })
+
+  it('makes changes that can be read again', () => {
+    const { changes } = erase('erase')
+    expect(changes.filter((change) => readChange(JSON.parse(JSON.stringify(change))) === null)).toEqual([])
+  })
+
+  it('is refused for somebody who is not there', () => {
+    const { session } = erase('erase')
+    expect(() => erasePerson(session, day.person, { points: 'erase' }, makePen())).toThrow(
+      /Nothing was erased/u,
+    )
+  })
+
+  it('says what it did without naming anybody', () => {
+    const after = { mentions: 1, exports: 2, exportsRemoved: false }
+    const said = describeErasure(erase('keep-without-person').erasure, after)
+    expect(said).toEqual([
+      'The person is erased, with 1 name, 1 role, 1 declared interest.',
+      '2 points they said stay, without them.',
+      expect.stringContaining('1 place'),
+      '2 exported files still hold what was said: delete them, or export again.',
+      expect.stringContaining('cannot be undone'),
+    ])
+    const gone = describeErasure(erase('erase').erasure, { ...after, mentions: 0, exportsRemoved: true })
+    expect(gone.slice(0, 2)).toEqual([
+      'The person is erased, with 1 name, 1 role, 1 declared interest, 2 points.',
+      '2 exported files removed.',
+    ])
+    for (const word of [...canaries, ...spoken, 'P3'])
+      expect(said.join(' ') + gone.join(' ')).not.toContain(word)
+  })
+})
+
+describe('an old copy of a session from which somebody was erased', () => {
+  it('brings nothing of them back, and loses them itself', () => {
+    const here = erase('erase')
+    const into = mergeChanges(here.session, { id: 'day', changes: day.changes })
+    expect(into).toMatchObject({ fresh: [], erased: { people: 0, points: 0 } })
+    const there = mergeChanges(day.session, { id: 'day', changes: here.changes })
+    expect(there.erased).toEqual({ people: 1, points: 2 })
+    expect(there.points).toMatchObject({ added: 0, unchanged: 0 })
+    const rewritten = rewriteChanges([...day.changes, ...there.fresh])
+    for (const word of [...canaries, ...spoken]) expect(JSON.stringify(rewritten)).not.toContain(word)
+    expect(takeSnapshot(foldChanges(emptySession('day'), rewritten))).toEqual(takeSnapshot(here.session))
+  })
+
+  it('does not bring back what it learnt of them meanwhile, whichever way round', () => {
+    const here = erase('keep-without-person')
+    const late = startAct(day.session, makePen('laptop', Date.parse('2026-05-01')))
+    const name = late.make('identity', { of: day.person, name: 'Canary Late' })
+    late.set('identity', name, 'email', 'late-canary@example.org')
+    late.set('person', day.person, 'note', 'canary learnt late')
+    late.make('point', { text: 'said by P4 later', person: 'person-4' })
+    const there = { id: 'day', changes: [...day.changes, ...late.changes()] }
+    const into = mergeChanges(here.session, there)
+    expect(into.points.added).toBe(1)
+    const back = mergeChanges(late.session(), { id: 'day', changes: here.changes })
+    const [one, other] = [
+      rewriteChanges([...here.changes, ...into.fresh]),
+      rewriteChanges([...there.changes, ...back.fresh]),
+    ]
+    for (const changes of [one, other])
+      for (const word of ['Canary Late', 'late-canary', 'learnt late'])
+        expect(JSON.stringify(changes)).not.toContain(word)
+    const [a, b] = [one, other].map((changes) => takeSnapshot(foldChanges(emptySession('day'), changes)))
+    expect(a).toEqual(b)
+    expect(takeSnapshot(into.session).records).toEqual(a?.records)
+    expect(takeSnapshot(back.session).records).toEqual(a?.records)
+  })
+
+  it('cannot erase the day itself, its tables or its topics', () => {
+    const act = startAct(day.session, makePen('vandal'))
+    const { workshop, table, topic } = day.session.records
+    act.erase([...workshop.keys(), ...table.keys(), ...topic.keys()])
+    const changes = rewriteChanges([...day.changes, ...act.changes()])
+    expect(changes).toHaveLength(day.changes.length + 1)
+    expect(takeSnapshot(act.session()).records).toEqual(takeSnapshot(day.session).records)
+  })
+})
