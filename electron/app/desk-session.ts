@@ -94,7 +94,7 @@ export class DeskSession {
       throw new UnreadableProblem('Part of that is too long or does not fit its field. Nothing was changed.')
     this.#take(changes)
     await this.#keep(changes)
-    await this.rewrite()
+    if (changes.some((change) => change.kind === 'erase')) await this.rewrite()
     return { act: first.act, changes: changes.length }
   }
 

@@ -27,9 +27,10 @@ export function focusLastRow(id: string): void {
   requestAnimationFrame(() => (findRow(id) ?? list.current)?.focus())
 }
 
-/** Goes back to the row that had the focus last. */
+/** Goes to the chosen row, or where there is none to the list. */
 export function focusList(): void {
-  list.current?.focus()
+  const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+  ;(row ?? list.current)?.focus()
 }
 
 /** Waits until a menu or dialog has closed and given the focus back, and then takes it where it belongs. */

@@ -42,7 +42,7 @@ export function moveRow(rows: readonly PointRow[], id: string, step: number): re
 }
 
 /** A point and all that stands under it. */
-function withDetails(all: Iterable<Said>, ids: ReadonlySet<string>): ReadonlySet<string> {
+export function withDetails(all: Iterable<Said>, ids: ReadonlySet<string>): ReadonlySet<string> {
   const points = [...all]
   const taken = new Set(ids)
   for (let size = -1; size !== taken.size;) {

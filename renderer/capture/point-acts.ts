@@ -12,7 +12,7 @@ import { changeInTurn, type PointChange, write } from './change-points.ts'
 import { rulesOf } from './enter-line.ts'
 import { focusEntry } from './focus.ts'
 import { startRewording } from './line-store.ts'
-import { fileAt, moveRow } from './move-points.ts'
+import { fileAt, moveRow, withDetails } from './move-points.ts'
 import type { PointRow } from './point-rows.ts'
 import { rowsNow } from './use-rows.ts'
 import { t } from './words.ts'
@@ -126,17 +126,28 @@ function nameRows(rows: readonly PointRow[]): string {
   return number === null ? t('notice.withdrawnDetail') : t('notice.withdrawn', { number })
 }
 
-function setWithdrawn(rows: readonly PointRow[], withdrawn: boolean): readonly PointChange[] {
-  return rows.map(({ id }) => ({ point: id, edit: {}, withdrawn }))
+/** The points among these, and all their details, that are withdrawn or that are not. */
+function withdrawnOf(rows: readonly PointRow[], withdrawn: boolean): readonly string[] {
+  const points = useSession.getState().session?.records.point
+  if (points === undefined) return []
+  const ids = withDetails(points.values(), new Set(rows.map(({ id }) => id)))
+  return [...ids].filter((id) => points.get(id)?.withdrawn === withdrawn)
 }
 
-/** Withdraws the chosen points, and offers for ten seconds to take it back. The record keeps them. */
+function setWithdrawn(ids: readonly string[], withdrawn: boolean): readonly PointChange[] {
+  return ids.map((point) => ({ point, edit: {}, withdrawn }))
+}
+
+/** Withdraws the chosen points with their details, and offers for ten seconds to take it back. The record keeps them. */
 export function withdrawChosen(): void {
   const ids = chosenNow()
-  let gone: readonly PointRow[] = []
+  let gone: readonly string[] = []
+  let words = ''
   const make = (): readonly PointChange[] => {
-    gone = pick(ids).filter(({ point }) => !point.withdrawn)
-    if (!useCapture.getState().showsWithdrawn) chooseNext(new Set(gone.map(({ id }) => id)))
+    const rows = pick(ids).filter(({ point }) => !point.withdrawn)
+    gone = withdrawnOf(rows, false)
+    words = nameRows(rows)
+    if (!useCapture.getState().showsWithdrawn) chooseNext(new Set(gone))
     return setWithdrawn(gone, true)
   }
   const restore = (): void =>
@@ -144,19 +155,14 @@ export function withdrawChosen(): void {
       () => setWithdrawn(gone, false),
       () => t('said.restored'),
     )
-  void changeInTurn(make).then(
-    (done) => done && notify({ words: nameRows(gone), undo: restore, seconds: 10 }),
-  )
+  void changeInTurn(make).then((done) => done && notify({ words, undo: restore, seconds: 10 }))
 }
 
+/** Brings the chosen points back, with those of their details that are withdrawn. */
 export function restoreChosen(): void {
   const ids = chosenNow()
   act(
-    () =>
-      setWithdrawn(
-        pick(ids).filter(({ point }) => point.withdrawn),
-        false,
-      ),
+    () => setWithdrawn(withdrawnOf(pick(ids), true), false),
     () => t('said.restored'),
   )
 }

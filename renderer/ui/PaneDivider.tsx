@@ -32,7 +32,6 @@ export function PaneDivider({ label, side, width, onWidth }: PaneDividerProps) {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) widen(event.movementX)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions jsx-a11y/no-noninteractive-tabindex -- a separator with a value is a widget (WAI-ARIA window splitter)
     <div
       role="separator"
       aria-orientation="vertical"

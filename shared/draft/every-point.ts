@@ -13,9 +13,16 @@ function short(title: string): string {
   return openingOf(headingText(title), 36)
 }
 
+const unseated: Readonly<Partial<Record<Rec<'point'>['heardFrom'], string>>> = {
+  speaker: 'A speaker',
+  plenary: 'Plenary',
+  paper: 'A paper',
+}
+
+/** Where a point was heard that no table said. */
 function talkTitle(material: Material, point: Rec<'point'>): string {
   const talk = material.session.records.presentation.get(point.presentation ?? '')
-  if (talk === undefined) return point.heardFrom === 'speaker' ? 'Heard from a speaker' : ''
+  if (talk === undefined) return unseated[point.heardFrom] ?? ''
   return `Talk: ${short(talk.title)}`
 }
 

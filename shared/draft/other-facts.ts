@@ -4,7 +4,7 @@ import type { FactKind } from '#shared/model/workshop.ts'
 import { factBlocks } from './facts.ts'
 import type { Material } from './material.ts'
 import { makeSection, type Section } from './section.ts'
-import { headingText } from './words.ts'
+import { headingText, wordKey } from './words.ts'
 
 const kindTitles: Readonly<Record<FactKind, string>> = {
   aim: 'Aims',
@@ -38,12 +38,14 @@ export function factTitle({ heading, kind }: Rec<'fact'>): string {
   return headingText(heading) || kindTitles[kind]
 }
 
-/** Facts that have no sentence of their own in the draft, under the headings they were printed with. */
+/** Facts that have no sentence of their own in the draft, under the headings they were printed with; background is context there. */
 export function otherFacts(material: Material, told: ReadonlySet<FactKind>): readonly Section[] {
   const shown = material.facts.roots.filter(
     (fact) => !told.has(fact.kind) && factTitle(fact) !== '' && fact.text.trim() !== '',
   )
-  return [...Map.groupBy(shown, factTitle)].map(([title, facts]) =>
+  const titleOf = (fact: Rec<'fact'>): string =>
+    wordKey(factTitle(fact)) === 'background' ? kindTitles.background : factTitle(fact)
+  return [...Map.groupBy(shown, titleOf)].map(([title, facts]) =>
     makeSection(`facts-${facts[0]?.id ?? ''}`, title, { blocks: factBlocks(material, facts) }),
   )
 }

@@ -10,8 +10,8 @@ import type { CellPlace, Story, WordCell, WordParagraph, WordTable } from './wor
 export type Resources = { readonly styles: Styles; readonly numbering: Numbering }
 
 /** What is met on the way that is not read here; `paragraph` counts the paragraphs before it. */
-export type Aside = { readonly element: XmlElement; readonly paragraph: number }
-export type NoteMark = {
+type Aside = { readonly element: XmlElement; readonly paragraph: number }
+type NoteMark = {
   readonly kind: 'footnote' | 'endnote'
   readonly id: string
   readonly paragraph: number

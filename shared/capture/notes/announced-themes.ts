@@ -5,7 +5,8 @@ export type Announced = { readonly outer: readonly Name[]; readonly text: string
 type Name = { readonly name: string; readonly inner: readonly string[] }
 
 const announces = /\b(?:sub-?)?themes?\b/i
-const identifies = /\b(?:identified|emerged|found|developed|generated|derived|constructed|arose|were|are|was|is|:)/i
+const identifies =
+  /\b(?:identified|emerged|found|developed|generated|derived|constructed|arose|were|are|was|is|:)/i
 const listStart = /\bthemes?\b[^.:;()]{0,160}?(?::|\bwere\b|\bare\b|\bas follows\b)\s*(?::|(?=\S))/i
 
 /** Reads every text that announces themes by name, two at least. */
@@ -44,7 +45,8 @@ function splitOuter(list: string): string[] {
     if (/^[([]$/.test(piece)) depth += 1
     if (/^[)\]]$/.test(piece)) depth -= 1
     const sentence = depth === 0 ? piece.split(/\.(?:\s|$)/, 2) : [piece]
-    const cut = depth === 0 ? (sentence[0] ?? '').split(/\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+/i) : [piece]
+    const cut =
+      depth === 0 ? (sentence[0] ?? '').split(/\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+/i) : [piece]
     parts[parts.length - 1] += cut[0] ?? ''
     parts.push(...cut.slice(1))
     if (sentence.length > 1) break
@@ -74,7 +76,11 @@ export type FindAnnounced = (heading: string) => Announcement | null
 /** Prepares the search for headings in an announcement; each is searched for once. */
 export function searchAnnounced(announced: Announced): FindAnnounced {
   const known = new Map<string, Announcement | null>()
-  const outer = announced.outer.map((each) => ({ ...each, spelling: spell(each.name), spellings: each.inner.map(spell) }))
+  const outer = announced.outer.map((each) => ({
+    ...each,
+    spelling: spell(each.name),
+    spellings: each.inner.map(spell),
+  }))
   return (heading) => {
     const found = known.get(heading)
     if (found !== undefined) return found

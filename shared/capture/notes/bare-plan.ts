@@ -12,19 +12,34 @@ export function barePlan(lines: readonly NoteLine[]): PlanGrid | null {
   for (let at = 0; at < solid.length; at += 1) {
     if (!isColumnName(textAt(at)) || textAt(at).trim().endsWith(':')) continue
     const names = [textAt(at), textAt(at + 1), textAt(at + 2)]
-    const columns = names.every((name) => isColumnName(name) && !name.trim().endsWith(':')) ? readColumns(names) : null
+    const columns = names.every((name) => isColumnName(name) && !name.trim().endsWith(':'))
+      ? readColumns(names)
+      : null
     if (columns?.standard !== 1 || columns.topic !== 0) continue
     return bareRows(lines, columns, solid[at] ?? 0, (solid[at + 2] ?? 0) + 1)
   }
   return null
 }
 
-function bareRows(lines: readonly NoteLine[], columns: Columns, start: number, body: number): PlanGrid | null {
-  const anchors = lines.flatMap((line, index) => (index >= body && isStandardLike(line.text) && !/^\s*[-–—]\s*$/.test(line.text) ? [index] : []))
+function bareRows(
+  lines: readonly NoteLine[],
+  columns: Columns,
+  start: number,
+  body: number,
+): PlanGrid | null {
+  const anchors = lines.flatMap((line, index) =>
+    index >= body && isStandardLike(line.text) && !/^\s*[-–—]\s*$/.test(line.text) ? [index] : [],
+  )
   if (anchors.length < 2) return null
-  const begins = anchors.map((anchor, nth) => topicStart(lines, anchor, nth === 0 ? body : (anchors[nth - 1] ?? body) + 1))
+  const begins = anchors.map((anchor, nth) =>
+    topicStart(lines, anchor, nth === 0 ? body : (anchors[nth - 1] ?? body) + 1),
+  )
   const end = endOfPlan(lines, anchors.at(-1) ?? body)
-  const rows = anchors.map((anchor, nth) => [lines.slice(begins[nth], anchor), lines.slice(anchor, anchor + 1), lines.slice(anchor + 1, begins[nth + 1] ?? end)])
+  const rows = anchors.map((anchor, nth) => [
+    lines.slice(begins[nth], anchor),
+    lines.slice(anchor, anchor + 1),
+    lines.slice(anchor + 1, begins[nth + 1] ?? end),
+  ])
   return { start, end, columns, header: lines.slice(start, begins[0]), rows }
 }
 
@@ -35,7 +50,13 @@ function topicStart(lines: readonly NoteLine[], anchor: number, least: number): 
   const gapped = (at: number): boolean => !trim(lines[at - 1]?.text ?? '')
   if (gapped(start)) return start
   let begin = start
-  while (begin > least && !gapped(begin) && start - begin < 2 && !/[.;:]\s*$/.test(lines[begin - 1]?.text ?? '') && countWords(lines[begin - 1]?.text ?? '') <= 12) begin -= 1
+  while (
+    begin > least &&
+    !gapped(begin) &&
+    start - begin < 2 &&
+    !/[.;:]\s*$/.test(lines[begin - 1]?.text ?? '') &&
+    countWords(lines[begin - 1]?.text ?? '') <= 12
+  )
+    begin -= 1
   return gapped(begin) || begin === least ? begin : start
 }
-

@@ -64,7 +64,12 @@ export function makeReading(piece: Piece, as: ReadingAs, more: Partial<Reading> 
 }
 
 /** A reading drawn from the middle of another one: it has no raw text of its own. */
-export function deriveReading(piece: Piece, as: ReadingAs, text: string, more: Partial<Reading> = {}): Reading {
+export function deriveReading(
+  piece: Piece,
+  as: ReadingAs,
+  text: string,
+  more: Partial<Reading> = {},
+): Reading {
   return makeReading({ ...piece, raw: '', text }, as, more)
 }
 
@@ -94,7 +99,10 @@ export function cutRaw(raw: string, text: string, starts: readonly number[]): st
 }
 
 /** Cuts a block's text at the starts, with the raw text that belongs to each part. */
-export function cutBlock(piece: Pick<Block, 'raw' | 'text'>, starts: readonly number[]): { raw: string; text: string }[] {
+export function cutBlock(
+  piece: Pick<Block, 'raw' | 'text'>,
+  starts: readonly number[],
+): { raw: string; text: string }[] {
   const raws = cutRaw(piece.raw, piece.text, starts)
   return starts.map((start, index) => ({
     raw: raws[index] ?? '',

@@ -24,12 +24,13 @@ const clock = /^(?:[6-9]|1\d|2[0-3])\.[0-5]\d$/
 /** Reads the mark that a line begins with. A tab counts as four columns. */
 export function readMark(text: string): Marked {
   const lead = /^[\s\u200B]*/.exec(text)?.[0] ?? ''
-  const indent = [...lead].reduce((columns, char) => columns + (char === '\t' ? 4 : 1), 0)
+  const indent = lead.length + 3 * (lead.split('\t').length - 1)
   const body = text.slice(lead.length)
   const bullet = glyph.exec(body) ?? typed.exec(body) ?? tight.exec(body)
   if (bullet) return { mark: bulletOf(bullet[1] ?? ''), indent, rest: body.slice(bullet[0].length) }
   const numbered = decimal.exec(body) ?? number.exec(body)
-  if (numbered && !clock.test(numbered[1] ?? '')) return { mark: numberOf(numbered[1] ?? ''), indent, rest: body.slice(numbered[0].length) }
+  if (numbered && !clock.test(numbered[1] ?? ''))
+    return { mark: numberOf(numbered[1] ?? ''), indent, rest: body.slice(numbered[0].length) }
   return { mark: null, indent, rest: body }
 }
 
@@ -39,12 +40,20 @@ function bulletOf(printed: string): Mark {
 }
 
 function numberOf(printed: string): Mark {
-  const style = printed.replace(/\d+/g, '1').replace(/[ivx]{2,}|[a-z]/, 'a').replace(/[A-Z]/, 'A')
+  const style = printed
+    .replace(/\d+/g, '1')
+    .replace(/[ivx]{2,}|[a-z]/, 'a')
+    .replace(/[A-Z]/, 'A')
   return { kind: 'number', style, rank: -1, printed }
 }
 
 /** What nesting is decided from: the mark, the indent, and the level that the file itself declares. */
-export type Nestable = { readonly mark: Mark | null; readonly indent: number; readonly list: number | null; readonly text: string }
+export type Nestable = {
+  readonly mark: Mark | null
+  readonly indent: number
+  readonly list: number | null
+  readonly text: string
+}
 
 type Open = { readonly indent: number; readonly style: string; readonly rank: number }
 

@@ -35,4 +35,3 @@ function declaredPlan(lines: readonly NoteLine[], indexes: readonly number[]): P
   if (!columns) return null
   return { start, end, columns, header: rows.slice(0, at + 1).flat(2), rows: rows.slice(at + 1) }
 }
-

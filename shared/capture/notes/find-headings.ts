@@ -18,7 +18,17 @@ export function findHeadings(
     const before = blocks[index - 1]
     const starts = !before || blocks[index]?.gap !== 0 || coded(index - 1)
     const announced = named(blocks[index]?.text ?? '')
-    found[index] = stacked < 3 && !coded(index) && isHeading(blocks, index, { form, airy, starts, announced, under: found[index + 1] ?? false, quote: coded(index + 1) })
+    found[index] =
+      stacked < 3 &&
+      !coded(index) &&
+      isHeading(blocks, index, {
+        form,
+        airy,
+        starts,
+        announced,
+        under: found[index + 1] ?? false,
+        quote: coded(index + 1),
+      })
     stacked = found[index] ? stacked + 1 : 0
   }
   return levelsOf(blocks, found)
@@ -47,11 +57,13 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   if (block.depth !== null && !block.mark) return false
   if (/^(?:appendix|appendices|annex)\b/i.test(block.text) && countWords(block.text) <= 16) return true
   if (!next || block.text.includes('@') || /https?:/.test(block.text)) return false
-  if (around.form === 'paper' && !block.mark && isPaperSection(block.text) && block.line === block.lastLine) return true
+  if (around.form === 'paper' && !block.mark && isPaperSection(block.text) && block.line === block.lastLine)
+    return true
   if (around.announced && isTitleLike(block.text)) return true
   if (block.mark) return isNumberedHeading(blocks, index)
   if (block.text.endsWith(':')) return isTitleLike(block.text, next.depth === null ? 18 : 8) && next.gap <= 3
   if (!isTitleLike(block.text) || isDated(block.text) || isByline(block.text, index < 6)) return false
+  if (next.heading === null && (isDated(next.text) || isByline(next.text, index < 6))) return false
   return standsOver(block, next, around)
 }
 
@@ -59,15 +71,25 @@ function standsOver(block: Block, next: Block, around: Around): boolean {
   const words = countWords(block.text)
   if (next.mark && next.heading === null && !around.under) return true
   if (around.quote && words <= 12) return true
-  if (block.emphasised && around.starts) return true
-  if (/^[^\p{Ll}]{4,}$/u.test(block.text) && words <= 10 && !/^[^\p{Ll}]{4,}$/u.test(next.text)) return around.starts
+  if (block.emphasised && around.starts && !next.emphasised) return true
+  if (/^[^\p{Ll}]{4,}$/u.test(block.text) && words <= 10 && !/^[^\p{Ll}]{4,}$/u.test(next.text))
+    return around.starts
   if (around.under) return around.starts && words <= 10
   const close = around.airy && around.starts && block.gap > 0 && next.gap === 0 && next.depth === null
   if (close && words <= 10 && block.text.endsWith('?') && !next.text.endsWith('?')) return true
-  if (close && words <= 6 && /[^.!?]$/.test(block.text) && /[.!]$/.test(next.text) && countWords(next.text) >= 5) return true
+  if (
+    close &&
+    words <= 6 &&
+    /[^.!?]$/.test(block.text) &&
+    /[.!]$/.test(next.text) &&
+    countWords(next.text) >= 5
+  )
+    return true
   const paragraph = !next.mark && next.text.length >= 2.5 * block.text.length && words <= 12
   if (!paragraph) return false
-  return around.starts && around.airy ? next.text.length >= 100 : words <= 8 && next.text.length >= 150 && around.form === 'paper'
+  return around.starts && around.airy
+    ? next.text.length >= 100
+    : words <= 8 && next.text.length >= 150 && around.form === 'paper'
 }
 
 /** A numbered line is a heading where what follows is not the next number, and that holds for its neighbours too. */
@@ -95,7 +117,8 @@ function levelsOf(blocks: readonly Block[], found: readonly boolean[]): (number 
       inner = block.heading - top
       return inner
     }
-    const numbered = /^\(?\d+[.)]?$/.test(block.mark?.printed ?? '') || /^\d+(?:\.\d+)+/.test(block.mark?.printed ?? '')
+    const numbered =
+      /^\(?\d+[.)]?$/.test(block.mark?.printed ?? '') || /^\d+(?:\.\d+)+/.test(block.mark?.printed ?? '')
     const dots = (block.mark?.printed.match(/\.\d/g) ?? []).length
     const under = (found[index + 1] ?? false) && blocks[index + 1]?.heading === null
     if (declared.length > 0) return Math.min(inner + 1, 8)

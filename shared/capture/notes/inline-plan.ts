@@ -7,15 +7,18 @@ import { trim } from './tidy.ts'
 
 /** Finds an action plan whose rows are lines with tabs between their cells. */
 export function inlinePlan(lines: readonly NoteLine[]): PlanGrid | null {
-  const start = lines.findIndex((line) => trim(line.text).includes('\t') && readColumns(splitTabs(line.text)) !== null)
+  const start = lines.findIndex(
+    (line) => trim(line.text).includes('\t') && readColumns(splitTabs(line.text)) !== null,
+  )
   const columns = start < 0 ? null : readColumns(splitTabs(lines[start]?.text ?? ''))
   if (!columns) return null
   const lastTab = lines.findLastIndex((line) => splitTabs(line.text).length >= 2)
   const end = endOfPlan(lines, Math.max(start, lastTab))
   const rows: NoteLine[][][] = []
-  const header = [...lines.slice(start, start + 1)]
+  const header = lines.slice(start, start + 1)
   for (const line of lines.slice(start + 1, end)) {
-    if (splitTabs(line.text).length >= 2 && !readMark(line.text).mark) rows.push(cutTabs(line).map((cell) => [cell]))
+    if (splitTabs(line.text).length >= 2 && !readMark(line.text).mark)
+      rows.push(cutTabs(line).map((cell) => [cell]))
     else if (rows.length > 0) rows.at(-1)?.at(-1)?.push(line)
     else header.push(line)
   }

@@ -7,7 +7,8 @@ import { isLoneCode } from './participant-codes.ts'
 import { countWords, isDecoration, isEmphasised, stripEmphasis, trim } from './tidy.ts'
 import { type Wraps, continuesLine, measureWraps } from './wraps.ts'
 
-type Line = NoteLine & Marked & { bare: string; strong: boolean; readonly gap: number; readonly breaks: boolean }
+type Line = NoteLine &
+  Marked & { bare: string; strong: boolean; readonly gap: number; readonly breaks: boolean }
 
 /** Makes blocks of lines: blank lines and marks part them, wrapped lines are joined, lists are nested. */
 export function blocksOf(lines: readonly NoteLine[]): Block[] {
@@ -42,7 +43,8 @@ function readLine(line: NoteLine, gap: number, before: Line | undefined): Line {
   const plain = isDecoration(text) || isLoneCode(text)
   const marked = plain ? { mark: null, indent: 0, rest: text } : readMark(text)
   const moved = before?.cell?.column !== line.cell?.column || before?.cell?.row !== line.cell?.row
-  const breaks = marked.mark !== null || line.list !== null || moved || isDecoration(text) || line.text.startsWith('\f')
+  const breaks =
+    marked.mark !== null || line.list !== null || moved || isDecoration(text) || line.text.startsWith('\f')
   const after = before !== undefined && (before.heading !== null || isDecoration(before.text))
   return { ...line, ...marked, bare: trim(marked.rest), strong: false, gap, breaks: breaks || after }
 }
@@ -52,9 +54,11 @@ function spreadEmphasis(lines: readonly Line[]): void {
   lines.forEach((line, start) => {
     const mark = /^(\*{1,3}|_{1,3})(?=[^\s*_])/.exec(line.bare)?.[1]
     if (!mark || line.bare.slice(mark.length).includes(mark)) return
-    const length = lines.slice(start + 1, start + 9).findIndex((next) => next.gap > 0 || next.bare.includes(mark)) + 1
+    const length =
+      lines.slice(start + 1, start + 9).findIndex((next) => next.gap > 0 || next.bare.includes(mark)) + 1
     const last = lines[start + length]
-    if (length === 0 || !last || last.gap > 0 || last.bare.indexOf(mark) !== last.bare.length - mark.length) return
+    if (length === 0 || !last || last.gap > 0 || last.bare.indexOf(mark) !== last.bare.length - mark.length)
+      return
     line.bare = line.bare.slice(mark.length)
     last.bare = last.bare.slice(0, -mark.length)
     for (const each of lines.slice(start, start + length + 1)) each.strong = true
@@ -66,7 +70,8 @@ function joinsGroup(group: readonly Line[], line: Line, index: number, wraps: Wr
   if (!first || !last || last.heading !== null) return false
   if (isLoneCode(line.text)) return line.gap <= 1 && countWords(first.bare) >= 3 && !isLoneCode(last.text)
   if (line.gap > 0 || line.breaks || !wraps) return false
-  return continuesLine(last.bare, line.bare, index, first.mark !== null && line.indent > first.indent, wraps)
+  const hangs = first.mark !== null && line.indent > first.indent
+  return continuesLine(last.bare, line.bare, { index, length: last.text.trimEnd().length, hangs }, wraps)
 }
 
 function blockOf(group: readonly [Line, ...Line[]]): Block {

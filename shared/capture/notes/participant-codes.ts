@@ -1,5 +1,10 @@
 /** A participant code at the end of what somebody said, and the words before it. */
-export type Coded = { readonly text: string; readonly code: string; readonly about: string; readonly prefix: string }
+export type Coded = {
+  readonly text: string
+  readonly code: string
+  readonly about: string
+  readonly prefix: string
+}
 
 const person =
   'participant|interviewee|interview|int|respondent|nurse|doctor|gp|patient|client|worker|practitioner|delegate|carer|peer|user|service user|pharmacist|manager|prescriber|therapist|counsellor|volunteer|woman|man|male|female|parent|student|teacher|focus group|group|speaker|informant|person|staff|member|facilitator|officer|commissioner'
@@ -21,7 +26,11 @@ export function readCode(inner: string): { code: string; about: string; prefix: 
   if (code === undefined || parts.some((part) => part.split(/\s+/).length > 5)) return null
   const several = parts.every((part) => prefixOf(part) !== null)
   const about = parts.filter((_, index) => index !== at).join(', ')
-  return { code: several ? parts.join(', ') : code, about: several ? '' : about, prefix: prefixOf(code) ?? '' }
+  return {
+    code: several ? parts.join(', ') : code,
+    about: several ? '' : about,
+    prefix: prefixOf(code) ?? '',
+  }
 }
 
 function prefixOf(part: string): string | null {
@@ -44,7 +53,8 @@ export function takeCode(text: string): Coded | null {
   if (!end || !read) return null
   const before = text.slice(0, from + end.index).trim()
   const closed = /[.,;:!?…"”’'\]]$/.test(before)
-  const said = bracket && !closed ? `${before}${bracket[2] ?? ''}${bracket[3] ?? ''}` : `${before}${bracket?.[3] ?? ''}`
+  const said =
+    bracket && !closed ? `${before}${bracket[2] ?? ''}${bracket[3] ?? ''}` : `${before}${bracket?.[3] ?? ''}`
   return /\p{L}/u.test(said) ? { text: said, ...read } : null
 }
 
@@ -68,5 +78,8 @@ export function isLoneCode(text: string): boolean {
 
 /** True where codes with this beginning are surely people. */
 export function isPersonPrefix(prefix: string): boolean {
-  return /^(?:p|pt|ppt|gp|su|fg|int|sp|pp|id)$/.test(prefix) || prefix.split(/[- ]/).some((word) => spoken.test(word))
+  return (
+    /^(?:p|pt|ppt|gp|su|fg|int|sp|pp|id)$/.test(prefix) ||
+    prefix.split(/[- ]/).some((word) => spoken.test(word))
+  )
 }

@@ -23,7 +23,8 @@ export function cellText(cell: Cell): string {
     .join('\n')
 }
 
-const afterwards = /^\s*(?:\d+[.)]\s*)?(?:appendi(?:x|ces)|annex|references|bibliography|glossary|abbreviations|acknowledge?ments?|conclusions?|contacts?|next steps|further information|notes|summary)\b/i
+const afterwards =
+  /^\s*(?:\d+[.)]\s*)?(?:appendi(?:x|ces)|annex|references|bibliography|glossary|abbreviations|acknowledge?ments?|conclusions?|contacts?|next steps|further information|notes|summary)\b/i
 
 /** Where a plan ends whose last sure line is `last`: before an appendix or another closing section, or before a line like a heading that stands well apart. */
 export function endOfPlan(lines: readonly NoteLine[], last: number): number {
@@ -36,7 +37,9 @@ export function endOfPlan(lines: readonly NoteLine[], last: number): number {
     }
     const heading = lines[index]?.heading !== null && lines[index]?.heading !== undefined
     const short = countWords(text) <= 12 && !/[.;,]\s*$/.test(text) && !/^\s*[-*•·\uE000-\uF8FF]/.test(text)
-    if (heading || (afterwards.test(text) && short && gap >= 1) || (gap >= 2 && short)) return index
+    const lettered = /^\s*(?:appendix|annex)\s+[A-Z\d]\b/i.test(text)
+    if (heading || (lettered && short) || (afterwards.test(text) && short && gap >= 1) || (gap >= 2 && short))
+      return index
     gap = 0
   }
   return lines.length

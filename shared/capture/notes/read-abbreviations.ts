@@ -31,7 +31,11 @@ function longFormOf(short: string, before: string): string | null {
 export function expandIn(short: string, title: string): string | null {
   const words = [...title.matchAll(/[\p{L}\d’'&]+/gu)]
   for (let start = 0; start < words.length; start += 1) {
-    const end = matchFrom(words.map((word) => word[0]), start, short)
+    const end = matchFrom(
+      words.map((word) => word[0]),
+      start,
+      short,
+    )
     const [first, last] = [words[start], words[end - 1]]
     if (end > start && first && last) return title.slice(first.index, last.index + last[0].length)
   }

@@ -11,5 +11,7 @@ export function readAbout(reading: Reading): Reading[] {
 }
 
 function abbreviations(reading: Reading): Reading[] {
-  return readAbbreviations(reading.text).map(({ short, long }) => deriveReading(reading, 'abbreviation', short, { parts: { long } }))
+  return readAbbreviations(reading.text).map(({ short, long }) =>
+    deriveReading(reading, 'abbreviation', short, { parts: { long } }),
+  )
 }

@@ -11,25 +11,42 @@ const marks = /(?:[\s,]*(?:[¹²³⁰⁴-⁹*†‡§]|(?<![\d\s])\d{1,2}(?!\d)|
 export function readAuthors(block: Block): Reading[] | null {
   if (block.text.length > 600) return null
   const by = /^(?:by|authors?:?)\s+/i.exec(block.text)?.[0].length ?? 0
-  const starts = [by, ...[...block.text.slice(by).matchAll(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*(?=\p{Lu})/gu)].map((match) => by + match.index + match[0].length)]
+  const starts = [
+    by,
+    ...[...block.text.slice(by).matchAll(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*(?=\p{Lu})/gu)].map(
+      (match) => by + match.index + match[0].length,
+    ),
+  ]
   const cut = cutBlock(block, starts[0] === 0 ? starts : [0, ...starts.slice(1)])
-  const names = cut.map((piece) => piece.text.slice(piece === cut[0] ? by : 0).replace(/[\s,;]*(?:\band|&)?\s*$/u, '').trim())
+  const names = cut.map((piece) =>
+    piece.text
+      .slice(piece === cut[0] ? by : 0)
+      .replace(/[\s,;]*(?:\band|&)?\s*$/u, '')
+      .trim(),
+  )
   const bare = names.map((name) => name.replace(marks, '').trim())
   if (!bare.every(isName) || (names.length === 1 && by === 0 && !raised.test(block.text))) return null
   return cut.map((piece, index) => {
     const numbers = (names[index] ?? '').slice((bare[index] ?? '').length).replace(/\s/g, '')
-    return partReading(block, { raw: piece.raw, text: bare[index] ?? '' }, 'person', { role: 'author', parts: numbers ? { mark: numbers } : {} })
+    return partReading(block, { raw: piece.raw, text: bare[index] ?? '' }, 'person', {
+      role: 'author',
+      parts: numbers ? { mark: numbers } : {},
+    })
   })
 }
 
 /** Reads a line of organisations that stand for numbers after the authors' names; null where it is none. */
 export function readAffiliations(block: Block): Reading[] | null {
-  const found = [...block.text.matchAll(/(?:^|(?<=[\s,;]))([¹²³⁰⁴-⁹*†‡§]|\(?\d{1,2}[).]?(?=\s?\p{Lu}))\s?(?=\p{Lu})/gu)]
+  const found = [
+    ...block.text.matchAll(/(?:^|(?<=[\s,;]))([¹²³⁰⁴-⁹*†‡§]|\(?\d{1,2}[).]?(?=\s?\p{Lu}))\s?(?=\p{Lu})/gu),
+  ]
   const numbered = found.length > 0 && found[0]?.index === 0
   if (!numbered && block.mark?.kind !== 'number') return null
   const starts = numbered ? found.map((match) => match.index) : [0]
   return cutBlock(block, starts).map((piece) => {
-    const mark = (numbered ? /^\(?([^\s\p{L}]{1,2}?)[).]?\s?(?=\p{Lu})/u.exec(piece.text)?.[1] : block.mark?.printed) ?? ''
+    const mark =
+      (numbered ? /^\(?([^\s\p{L}]{1,2}?)[).]?\s?(?=\p{Lu})/u.exec(piece.text)?.[1] : block.mark?.printed) ??
+      ''
     const text = piece.text.replace(/^[^\p{L}]{1,4}(?=\p{Lu})/u, '').replace(/[\s,;.]+(?:and)?$/u, '')
     return partReading(block, { raw: piece.raw, text }, 'body', { parts: mark ? { mark } : {} })
   })
@@ -37,7 +54,11 @@ export function readAffiliations(block: Block): Reading[] | null {
 
 /** Puts each author's organisation beside them, where numbers lead from one to the other. */
 export function linkAuthors(readings: readonly Reading[]): Reading[] {
-  const bodies = new Map(readings.flatMap((each) => (each.as === 'body' && each.parts['mark'] ? [[plainMark(each.parts['mark']), each.text] as const] : [])))
+  const bodies = new Map(
+    readings.flatMap((each) =>
+      each.as === 'body' && each.parts['mark'] ? [[plainMark(each.parts['mark']), each.text] as const] : [],
+    ),
+  )
   return readings.map((each) => {
     const { mark, ...parts } = each.parts
     if (mark === undefined || (each.as !== 'person' && each.as !== 'body')) return each
@@ -55,20 +76,42 @@ export function readByline(block: Block, role: 'author' | 'presenter'): Reading[
   const person = readPerson(block.text)
   if (!person) return null
   const by = /^by\s/i.test(block.text)
-  if (!by && /^[^,]+,/.test(block.text) && !isPost(person.post) && splitBodies(person.post).length > 1) return null
-  if (!person.post) return by || role === 'presenter' ? [makeReading({ ...block, text: person.name }, 'person', { role })] : null
+  if (!by && /^[^,]+,/.test(block.text) && !isPost(person.post) && splitBodies(person.post).length > 1)
+    return null
+  if (!person.post)
+    return by || role === 'presenter'
+      ? [makeReading({ ...block, text: person.name }, 'person', { role })]
+      : null
   const body = isBodyLike(person.post) && !isPost(person.post)
   if (!body && !isPost(person.post) && !by) return null
-  return [makeReading({ ...block, text: person.name }, 'person', { role, parts: body ? { body: person.post } : { post: person.post } })]
+  return [
+    makeReading({ ...block, text: person.name }, 'person', {
+      role,
+      parts: body ? { body: person.post } : { post: person.post },
+    }),
+  ]
 }
 
 /** Readings of a line of organisations. */
 export function readBodies(block: Block, role: 'organiser' | 'funder' | 'host' = 'organiser'): Reading[] {
-  const label = /^(?:organi[sz]ed|hosted|funded|run|convened|presented|supported|commissioned)\s+by\s*:?\s*|^(?:organi[sz]ers?|hosts?|funders?|partners?)\s*:\s*/i.exec(block.text)?.[0].length ?? 0
+  const label =
+    /^(?:organi[sz]ed|hosted|funded|run|convened|presented|supported|commissioned)\s+by\s*:?\s*|^(?:organi[sz]ers?|hosts?|funders?|partners?)\s*:\s*/i.exec(
+      block.text,
+    )?.[0].length ?? 0
   const names = splitBodies(block.text.slice(label))
   if (names.length === 0) return [makeReading(block, 'body', { role })]
-  const cut = cutBlock(block, names.map((name, index) => (index === 0 ? 0 : name.start + label)))
-  return cut.map((piece, index) => partReading(block, { raw: piece.raw, text: names[index]?.text ?? piece.text }, 'body', { role }))
+  const cut = cutBlock(
+    block,
+    names.map((name, index) => (index === 0 ? 0 : name.start + label)),
+  )
+  return cut.map((piece, index) =>
+    partReading(
+      block,
+      { raw: piece.raw, text: (names[index]?.text ?? piece.text).replace(/^the\s+/i, '') },
+      'body',
+      { role },
+    ),
+  )
 }
 
 /** A body drawn out of a longer text, once. */

@@ -5,7 +5,9 @@ const nouns = new Set(
   ),
 )
 /** Words that end such a name too, but often mean something else. */
-const weakNouns = new Set('training research health education live support care england scotland wales ireland uk'.split(' '))
+const weakNouns = new Set(
+  'training research health education live support care england scotland wales ireland uk'.split(' '),
+)
 const events =
   /\b(?:day|days|workshop|conference|event|meeting|seminar|symposium|summit|launch|webinar|guidance|guideline|report|masterclass|congress|consultation|notes|minutes|presentation|experience)\b/i
 
@@ -22,7 +24,11 @@ export function isShortForm(text: string): boolean {
 }
 
 function words(text: string): string[] {
-  return text.replace(/\([^)]*\)/g, ' ').split(/[\s/]+/).map((word) => word.replace(/[^\p{L}\p{N}&'’-]/gu, '')).filter(Boolean)
+  return text
+    .replace(/\([^)]*\)/g, ' ')
+    .split(/[\s/]+/)
+    .map((word) => word.replace(/[^\p{L}\p{N}&'’-]/gu, ''))
+    .filter(Boolean)
 }
 
 function endsComplete(text: string): boolean {
@@ -46,11 +52,17 @@ export function isBodyLike(text: string): boolean {
 }
 
 function isWhole(text: string): boolean {
-  const weak = weakNouns.has(words(text).at(-1)?.toLowerCase() ?? '') && words(text).length >= 3 && /\p{Ll}/u.test(text)
-  return endsComplete(text) || beginsComplete(text) || (weak && words(text).every((word) => /^[\p{Lu}&\d]/u.test(word)))
+  const weak =
+    weakNouns.has(words(text).at(-1)?.toLowerCase() ?? '') && words(text).length >= 3 && /\p{Ll}/u.test(text)
+  return (
+    endsComplete(text) ||
+    beginsComplete(text) ||
+    (weak && words(text).every((word) => /^[\p{Lu}&\d]/u.test(word)))
+  )
 }
 
-const separators = /\s*(?:,\s*(?:and|&)\s|[,;|•]|\s(?:&|and|\+|with|in (?:partnership|association|collaboration) with|together with)\s)\s*/gi
+const separators =
+  /\s*(?:,\s*(?:and|&)\s|[,;|•]|\s(?:&|and|\+|with|in (?:partnership|association|collaboration) with|together with)\s)\s*/gi
 
 /**
  * Splits a line of organisations at "&", "and", commas: only where the name before is whole (it ends with such a word
@@ -72,7 +84,8 @@ export function splitBodies(text: string): readonly Segment[] {
 }
 
 function partsNames(before: string, after: string, separator: string): boolean {
-  if (!/^(?:the\s+)?[\p{Lu}\d]/iu.test(after) || !/^[\p{Lu}\d]/u.test(after.replace(/^the\s+/i, ''))) return false
+  if (!/^(?:the\s+)?[\p{Lu}\d]/iu.test(after) || !/^[\p{Lu}\d]/u.test(after.replace(/^the\s+/i, '')))
+    return false
   if (/[;|•]|with/.test(separator)) return true
   const head = after.split(/\s*(?:[,;]|\s(?:&|and)\s)\s*/, 1)[0] ?? ''
   const wholeNext = endsComplete(head) || beginsComplete(head) || endsComplete(after)

@@ -1,5 +1,10 @@
 /** A date as printed, where it stands in the text, and its Extended Date/Time Format (ISO 8601-2): unknown digits X, seasons 21 to 24. */
-export type FoundDate = { readonly text: string; readonly start: number; readonly end: number; readonly edtf: string }
+export type FoundDate = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly edtf: string
+}
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const seasons: Record<string, string> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }
@@ -51,7 +56,9 @@ function edtfOf(groups: Groups): string | null {
   const whole = groups.year ? fullYear(groups.year) : 'XXXX'
   if (groups.season) return `${whole}-${seasons[groups.season.toLowerCase()] ?? '21'}`
   if (groups.until) return untilYear(whole, groups.until)
-  const number = groups.number ? Number(groups.number) : names.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1
+  const number = groups.number
+    ? Number(groups.number)
+    : names.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1
   if (number === 0) return groups.day || groups.month ? null : whole
   if (number > 12) return null
   if (!groups.day) return `${whole}-${pad(number)}`

@@ -14,20 +14,33 @@ import { isTitleLike } from './tidy.ts'
 
 /** Readings of a deck of slides: title, date and people from its first slides, then each slide by its title. */
 export function readDeck(slides: Slides): Reading[] {
-  const running = [...slides.running].map((line) => makeReading({ ...line, lastLine: line.line, raw: line.text }, 'dropped'))
+  const running = [...slides.running].map((line) =>
+    makeReading({ ...line, lastLine: line.line, raw: line.text }, 'dropped'),
+  )
   const pages = slides.pages.map((page) => blocksOf(page.filter((line) => !slides.running.has(line))))
   const aside = pages.map((page) => setAside(page, true))
   const solid = aside.map((page) => page.kept).filter((page) => page.length > 0)
   const cover = coverLength(solid, slides.running.size > 0)
-  const covers = solid.slice(0, cover).flatMap((page, index) => (index === 0 ? page : [{ ...(page[0] as Block), gap: 3 }, ...page.slice(1)]))
+  const covers = solid
+    .slice(0, cover)
+    .flatMap((page, index) => (index === 0 ? page : [{ ...(page[0] as Block), gap: 3 }, ...page.slice(1)]))
   const front = readFront(covers, 'deck')
-  const end = front.end < covers.length && covers[front.end]?.depth !== null && front.readings.length < 2 ? 0 : front.end
+  const end =
+    front.end < covers.length && covers[front.end]?.depth !== null && front.readings.length < 2
+      ? 0
+      : front.end
   const shown = end === 0 ? [] : front.readings
   const talk = isAboutTheDay(solid) ? null : readTalk(shown)
   const form = talk ? 'talk' : 'deck'
   const sections = joinPages([covers.slice(end), ...solid.slice(cover)].filter((page) => page.length > 0))
-  const readings = [...shown, ...(talk ? [talk] : []), ...readSections(sections, form, findQuotes(solid.flat()))]
-  return [...readings, ...running, ...aside.flatMap((page) => page.dropped)].toSorted((a, b) => a.line - b.line)
+  const readings = [
+    ...shown,
+    ...(talk ? [talk] : []),
+    ...readSections(sections, form, findQuotes(solid.flat())),
+  ]
+  return [...readings, ...running, ...aside.flatMap((page) => page.dropped)].toSorted(
+    (a, b) => a.line - b.line,
+  )
 }
 
 /** How many slides stand before the first one with a list. */
@@ -50,8 +63,17 @@ function readTalk(front: readonly Reading[]): Reading | null {
   const date = front.find((each) => each.as === 'date')
   const post = speaker.parts['post'] ?? speaker.parts['body'] ?? ''
   const edtf = date?.parts['edtf'] ?? ''
-  const parts = { speaker: speaker.text, ...(post ? { post } : {}), ...(date ? { date: date.text, ...(edtf ? { edtf } : {}) } : {}) }
-  return deriveReading({ ...speaker, line: front.at(-1)?.line ?? 1, lastLine: front.at(-1)?.line ?? 1 }, 'presentation', title.text, { parts })
+  const parts = {
+    speaker: speaker.text,
+    ...(post ? { post } : {}),
+    ...(date ? { date: date.text, ...(edtf ? { edtf } : {}) } : {}),
+  }
+  return deriveReading(
+    { ...speaker, line: front.at(-1)?.line ?? 1, lastLine: front.at(-1)?.line ?? 1 },
+    'presentation',
+    title.text,
+    { parts },
+  )
 }
 
 /** Each slide's first line is its title; a slide without one goes on with the slide before. */
@@ -73,5 +95,7 @@ function joinPages(pages: readonly (readonly Block[])[]): Section[] {
 }
 
 function isSlideTitle(block: Block | undefined): boolean {
-  return block !== undefined && block.depth === null && (block.heading !== null || isTitleLike(block.text, 18))
+  return (
+    block !== undefined && block.depth === null && (block.heading !== null || isTitleLike(block.text, 18))
+  )
 }

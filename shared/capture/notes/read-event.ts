@@ -8,7 +8,8 @@ import { findDate } from './read-dates.ts'
 
 const crowd =
   /\b(?:(?<near>approximately|approx\.?|about|around|some|over|nearly|almost|more than|up to|circa|c\.)\s*)?(?<number>\d[\d,]*)\s+(?:people|delegates|participants|attendees|professionals|practitioners|guests|colleagues|members|places)\b/i
-const held = /\b(?:held|took place|taking place|hosted|met|gathered)\b(?:\s+\w+ly)?\s+(?:in|at)\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}\d’'&.-]*(?:\s+(?:(?:of|the|and|&|in)\s+)?\p{Lu}[\p{L}\d’'&.-]*){0,7})/u
+const held =
+  /\b(?:held|took place|taking place|hosted|met|gathered)\b(?:\s+\w+ly)?\s+(?:in|at)\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}\d’'&.-]*(?:\s+(?:(?:of|the|and|&|in)\s+)?\p{Lu}[\p{L}\d’'&.-]*){0,7})/u
 const deeds: readonly (readonly [RegExp, RoleName])[] = [
   [/organi[sz]ed|run|convened|delivered|arranged/, 'organiser'],
   [/funded|sponsored|commissioned|paid for|supported/, 'funder'],
@@ -16,7 +17,8 @@ const deeds: readonly (readonly [RegExp, RoleName])[] = [
   [/instigated|initiated|requested|called for|prompted/, 'instigator'],
   [/chaired/, 'chair'],
 ]
-const deed = 'organi[sz]ed|run|convened|delivered|arranged|funded|sponsored|commissioned|paid for|supported|hosted|instigated|initiated|requested|prompted'
+const deed =
+  'organi[sz]ed|run|convened|delivered|arranged|funded|sponsored|commissioned|paid for|supported|hosted|instigated|initiated|requested|prompted'
 const done = new RegExp(
   `\\b(?<deeds>(?:${deed})(?:(?:,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)(?:${deed}))*)\\s+(?:by|because of|at the request of|on behalf of)\\s+(?:the\\s+)?(?:[\\p{Ll}-]+\\s+){0,6}?(?<who>\\p{Lu}[\\p{L}\\d&’'-]*(?:\\s+(?:(?:of|for|the|and|&)\\s+)?\\p{Lu}[\\p{L}\\d&’'-]*){0,7})`,
   'gu',
@@ -29,7 +31,8 @@ export function readEvent(readings: readonly Reading[]): Reading[] {
   const shorts = shortForms(readings.map((each) => each.text).join('\n'), title)
   return readings.flatMap((each) => {
     if (each.as === 'title') return [each, ...titleBodies(each, shorts)]
-    if (each.as !== 'fact' || (each.fact !== 'background' && each.fact !== 'is' && each.fact !== 'setting')) return [each]
+    if (each.as !== 'fact' || (each.fact !== 'background' && each.fact !== 'is' && each.fact !== 'setting'))
+      return [each]
     const drawn = [...bodiesIn(each, shorts), ...eventIn(each, said)]
     for (const reading of drawn) said.add(reading.as)
     return [each, ...drawn]
@@ -39,25 +42,36 @@ export function readEvent(readings: readonly Reading[]): Reading[] {
 /** Short forms in the text that the title spells out. */
 function shortForms(text: string, title: string): Map<string, string> {
   const found = new Set(text.match(/\b[A-Z][A-Z&]{1,8}\b/g) ?? [])
-  return new Map([...found].flatMap((short) => {
-    const long = title.length <= 300 ? expandIn(short.replace(/&/g, ''), title) : null
-    return long ? [[short, long] as const] : []
-  }))
+  return new Map(
+    [...found].flatMap((short) => {
+      const long = title.length <= 300 ? expandIn(short.replace(/&/g, ''), title) : null
+      return long ? [[short, long] as const] : []
+    }),
+  )
 }
 
 function titleBodies(title: Reading, shorts: ReadonlyMap<string, string>): Reading[] {
-  if (shorts.size > 0) return [...shorts].map(([short, name]) => deriveReading(title, 'body', name, { role: 'organiser', parts: { short } }))
-  const names = splitBodies(title.text).slice(0, -1).map((each) => each.text)
+  if (shorts.size > 0)
+    return [...shorts].map(([short, name]) =>
+      deriveReading(title, 'body', name, { role: 'organiser', parts: { short } }),
+    )
+  const names = splitBodies(title.text)
+    .slice(0, -1)
+    .map((each) => each.text)
   return names.filter(isBodyLike).map((name) => deriveReading(title, 'body', name, { role: 'organiser' }))
 }
 
 function bodiesIn(fact: Reading, shorts: ReadonlyMap<string, string>): Reading[] {
   return [...fact.text.matchAll(done)].flatMap((match) => {
-    const roles = deeds.filter(([pattern]) => pattern.test(match.groups?.['deeds'] ?? '')).map(([, role]) => role)
-    return splitBodies(match.groups?.['who'] ?? '').flatMap(({ text: who }) => roles.map((role) => {
-      const name = shorts.get(who) ?? who
-      return deriveReading(fact, 'body', name, { role, parts: shorts.has(who) ? { short: who } : {} })
-    }))
+    const roles = deeds
+      .filter(([pattern]) => pattern.test(match.groups?.['deeds'] ?? ''))
+      .map(([, role]) => role)
+    return splitBodies(match.groups?.['who'] ?? '').flatMap(({ text: who }) =>
+      roles.map((role) => {
+        const name = shorts.get(who) ?? who
+        return deriveReading(fact, 'body', name, { role, parts: shorts.has(who) ? { short: who } : {} })
+      }),
+    )
   })
 }
 
@@ -66,11 +80,16 @@ function eventIn(fact: Reading, said: ReadonlySet<Reading['as']>): Reading[] {
   const place = held.exec(fact.text)
   const date = place ? findDate(fact.text.slice(place.index)) : null
   const came = crowd.exec(fact.text)
-  if (date && !said.has('date')) out.push(deriveReading(fact, 'date', date.text, { parts: { edtf: date.edtf } }))
+  if (date && !said.has('date'))
+    out.push(deriveReading(fact, 'date', date.text, { parts: { edtf: date.edtf } }))
   if (place && !said.has('venue')) out.push(deriveReading(fact, 'venue', place.groups?.['place'] ?? ''))
   if (came && !said.has('attendance')) {
     const { near = '', number = '' } = came.groups ?? {}
-    out.push(deriveReading(fact, 'attendance', `${near} ${number}`.trim(), { parts: { value: number.replaceAll(',', '') } }))
+    out.push(
+      deriveReading(fact, 'attendance', `${near} ${number}`.trim(), {
+        parts: { value: number.replaceAll(',', '') },
+      }),
+    )
   }
   return out
 }

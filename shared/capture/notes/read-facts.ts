@@ -8,12 +8,15 @@ import type { Form } from './section-sense.ts'
 import { levelsIn } from './sections.ts'
 import { countWords } from './tidy.ts'
 
-const isNot = /^(?:(?:this|it|today|the day)(?: is|['’]s)? )?not\b|\b(?:is|are) not (?:a|an|about|for)\b|^(?:this|it|today) isn['’]t\b|^no(?:t)? an? /i
+const isNot =
+  /^(?:(?:this|it|today|the day)(?: is|['’]s)? )?not\b|\b(?:is|are) not (?:a|an|about|for)\b|^(?:this|it|today) isn['’]t\b|^no(?:t)? an? /i
 const toDo = /^to (?!whom\b)\p{Ll}/iu
 const eventNoun = /\b(?:day|event|workshop|conference|seminar|session|meeting|consultation)\b/i
-const together = /\b(?:bring(?:s|ing)?\b.*\btogether|experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
+const together =
+  /\b(?:bring(?:s|ing)?\b.*\btogether|experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
 const expert = /^(?:experts?|expertise|specialists?) (?:in|by|on|from|with|through)\b/i
-const earlier = /\b(?:model|previous(?:ly)?|earlier|last time|before|same (?:as|approach|way)|as (?:we )?did|based on|built on|precedent|used for|modelled)\b/i
+const earlier =
+  /\b(?:model|previous(?:ly)?|earlier|last time|before|same (?:as|approach|way)|as (?:we )?did|based on|built on|precedent|used for|modelled)\b/i
 
 /** Readings of what stands under a heading about the day: each item a fact of that kind or of the kind its own words show. */
 export function readFacts(body: readonly Block[], fact: FactKind, form: Form): Reading[] {
@@ -31,11 +34,17 @@ export function readFacts(body: readonly Block[], fact: FactKind, form: Form): R
 
 /** A fact, with the first date in it. */
 export function factReading(block: Block, fact: FactKind, level = 0): Reading {
-  const date = fact === 'rationale' || fact === 'deadline' || fact === 'precedent' ? findDate(block.text, true) : null
+  const date =
+    fact === 'rationale' || fact === 'deadline' || fact === 'precedent' ? findDate(block.text, true) : null
   return makeReading(block, 'fact', { fact, level, parts: date ? { date: date.text, edtf: date.edtf } : {} })
 }
 
-function kindOf(block: Block, fact: FactKind, form: Form, above: FactKind | 'expertise' | null): FactKind | 'expertise' {
+function kindOf(
+  block: Block,
+  fact: FactKind,
+  form: Form,
+  above: FactKind | 'expertise' | null,
+): FactKind | 'expertise' {
   const text = block.text
   if (form === 'paper') return paperKind(text, fact, above)
   if (above === 'expertise' && !toDo.test(text) && !isNot.test(text)) return 'expertise'
@@ -57,15 +66,26 @@ function paperKind(text: string, fact: FactKind, above: FactKind | 'expertise' |
   if (fact !== 'background' && fact !== 'is') return fact
   if (above === 'speaker') return 'speaker'
   const start = text.slice(0, 80)
-  if (/^(?:the )?audience\b|^(?:those|people) (?:who )?(?:attend|present|came)/i.test(start)) return 'audience'
-  if (/\b(?:keynote|speakers?|presenters?|chaired by|presentations? (?:were|was|from))\b/i.test(start)) return 'speaker'
+  if (/^(?:the )?audience\b|^(?:those|people) (?:who )?(?:attend|present|came)/i.test(start))
+    return 'audience'
+  if (/\b(?:keynote|speakers?|presenters?|chaired by|presentations? (?:were|was|from))\b/i.test(start))
+    return 'speaker'
   return /^apologies\b/i.test(start) ? 'apology' : fact
 }
 
 /** A person in a list of speakers. */
-function personOf(block: Block, kind: FactKind | 'expertise', open: readonly { kind: FactKind | 'expertise' }[], level: number): Reading | null {
+function personOf(
+  block: Block,
+  kind: FactKind | 'expertise',
+  open: readonly { kind: FactKind | 'expertise' }[],
+  level: number,
+): Reading | null {
   if (kind !== 'speaker' || (open.length < 2 && block.depth === null)) return null
   const person = readPerson(block.text)
   if (!person || countWords(block.text) > 30) return null
-  return makeReading({ ...block, text: person.name }, 'person', { role: 'presenter', level, parts: person.post ? { post: person.post } : {} })
+  return makeReading({ ...block, text: person.name }, 'person', {
+    role: 'presenter',
+    level,
+    parts: person.post ? { post: person.post } : {},
+  })
 }

@@ -1,10 +1,11 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { type Block, cutBlock, makeReading, mergeBlocks, partReading } from './block.ts'
+import { type Block, makeReading, mergeBlocks } from './block.ts'
 import { linkAuthors, readAffiliations, readAuthors, readBodies, readByline } from './read-authors.ts'
 import { continuesBody, isBodyLike } from './read-bodies.ts'
-import { type FoundDate, findDate } from './read-dates.ts'
-import { dateReading, readLabelled } from './read-labels.ts'
+import { readDatedLine } from './read-dated-line.ts'
+import { findDate } from './read-dates.ts'
+import { readLabelled } from './read-labels.ts'
 import { isName, isPost } from './read-people.ts'
 import type { Form } from './section-sense.ts'
 import { countWords, isDecoration, isTitleLike, normalise, startsLower } from './tidy.ts'
@@ -49,7 +50,12 @@ function wholeLine(blocks: readonly Block[], start: number): [Block | undefined,
 }
 
 function continuesTitle(before: string, after: string): boolean {
-  return startsLower(after) && !/[.!?]$/.test(before) && countWords(`${before} ${after}`) <= 40 && findDate(after) === null
+  return (
+    startsLower(after) &&
+    !/[.!?]$/.test(before) &&
+    countWords(`${before} ${after}`) <= 40 &&
+    findDate(after) === null
+  )
 }
 
 function isRunningText(block: Block): boolean {
@@ -82,7 +88,14 @@ function add(state: State, readings: readonly Reading[]): boolean {
 /** A post or an organisation on the line after a name belongs to that person. */
 function joinsPerson(state: State, block: Block): boolean {
   const person = state.person === null ? undefined : state.out[state.person]
-  if (!person || state.person !== state.out.length - 1 || person.parts['post'] || person.parts['mark'] || block.gap > 1) return false
+  if (
+    !person ||
+    state.person !== state.out.length - 1 ||
+    person.parts['post'] ||
+    person.parts['mark'] ||
+    block.gap > 1
+  )
+    return false
   const post = isPost(block.text) && !isName(block.text)
   if (!post && (person.parts['body'] || !isBodyLike(block.text))) return false
   const parts = { ...person.parts, [post ? 'post' : 'body']: block.text }
@@ -91,48 +104,10 @@ function joinsPerson(state: State, block: Block): boolean {
 }
 
 function readDated(state: State, block: Block): boolean {
-  const date = findDate(block.text, block.text.length <= 30)
-  if (!date || countWords(block.text) > 40) return false
-  const [before, after] = [block.text.slice(0, date.start), block.text.slice(date.end)]
-  const long = countWords(before) >= 3
-  if (state.title === null && long) return add(state, titleAndDate(state, block, date))
-  if (countWords(before) + countWords(after) > 14 || long) return false
-  return add(state, dateAndVenue(state, block, date))
-}
-
-function titleAndDate(state: State, block: Block, date: FoundDate): Reading[] {
-  const start = block.text.slice(0, date.start).replace(/[\s,(–—-]+(?:on\s+)?(?:the\s+)?$/i, '').length
-  const [title, rest] = cutBlock(block, [0, start])
-  state.title = state.out.length
-  if (!title || !rest) return [makeReading(block, 'title')]
-  return [partReading(block, title, 'title'), ...dateAndVenue(state, { ...block, ...rest }, findDate(rest.text) ?? date)]
-}
-
-const times = /\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon|hrs|h)?\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon|hrs|h)?\b|\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\b|\b\d{1,2}:\d{2}\b/gi
-
-/** The words beside a date say where, or what, when there is no title yet. */
-function dateAndVenue(state: State, block: Block, date: FoundDate): Reading[] {
-  const after = bare(block.text.slice(date.end))
-  const before = bare(block.text.slice(0, date.start))
-  const other = after || before
-  const text = { ...block, text: date.text }
-  if (!other) return [dateReading(text)]
-  const rest = state.title === null && isTitleLike(other) ? 'title' : 'venue'
-  if (rest === 'title') state.title = state.out.length + (after ? 1 : 0)
-  const cut = cutBlock(block, after ? [0, block.text.indexOf(after, date.end)] : [0, date.start])
-  const [first, second] = cut
-  if (!first || !second) return [dateReading(text)]
-  const dated = (piece: { raw: string }): Reading => dateReading({ ...text, raw: piece.raw })
-  const placed = (piece: { raw: string }): Reading => makeReading({ ...block, raw: piece.raw, text: other }, rest)
-  return after ? [dated(first), placed(second)] : [placed(first), dated(second)]
-}
-
-function bare(text: string): string {
-  return text
-    .replace(times, ' ')
-    .replace(/^[\s,;:|()–—@-]+(?:(?:at|in|held at)\s+)?|^(?:at|in|held at)\s+/i, '')
-    .replace(/[\s,;:|()–—@-]+(?:on)?\s*$/i, '')
-    .trim()
+  const readings = readDatedLine(block, state.title !== null)
+  const title = readings?.findIndex((each) => each.as === 'title') ?? -1
+  if (title >= 0) state.title = state.out.length + title
+  return readings !== null && add(state, readings)
 }
 
 function readNamed(state: State, block: Block): boolean {
@@ -143,13 +118,20 @@ function readNamed(state: State, block: Block): boolean {
   if (state.out.at(-1)?.as === 'date' && isVenue(block.text)) return add(state, [makeReading(block, 'venue')])
   const line = titled ? readByline(block, role) : null
   if (line) return add(state, line)
-  if (isBodyLike(block.text) && (state.form !== 'notes' || state.title !== null)) return add(state, readBodies(block))
+  if (isBodyLike(block.text) && (state.form !== 'notes' || state.title !== null))
+    return add(state, readBodies(block))
   return state.title !== null && isVenue(block.text) && add(state, [makeReading(block, 'venue')])
 }
 
 function isVenue(text: string): boolean {
-  const place = /\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|cent(?:re|er)|exchange|pavilion|church|stadium|suite|street|road|online|zoom)\b/i
-  return place.test(text) && /^(?:at\s+|the\s+)?[\p{Lu}\d]/iu.test(text) && text.length <= 90 && !/[.!?:]$/.test(text)
+  const place =
+    /\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|cent(?:re|er)|exchange|pavilion|church|stadium|suite|street|road|online|zoom)\b/i
+  return (
+    place.test(text) &&
+    /^(?:at\s+|the\s+)?[\p{Lu}\d]/iu.test(text) &&
+    text.length <= 90 &&
+    !/[.!?:]$/.test(text)
+  )
 }
 
 /** The first other line is the title; lines right under it belong to it until something else is known. */
@@ -162,10 +144,17 @@ function readTitle(state: State, block: Block): boolean {
   const follows = state.title === state.out.length - 1 && title && block.heading === null
   if (!follows || countWords(`${title.text} ${block.text}`) > 40) return false
   if (block.gap === 0 && isTitleLike(block.text)) {
-    state.out[state.title] = { ...title, raw: `${title.raw}\n${block.raw}`, text: `${title.text} ${block.text}`, lastLine: block.lastLine }
+    state.out[state.title] = {
+      ...title,
+      raw: `${title.raw}\n${block.raw}`,
+      text: `${title.text} ${block.text}`,
+      lastLine: block.lastLine,
+    }
     return true
   }
-  return block.gap > 0 && isTitleLike(block.text, 20) && add(state, [makeReading(block, 'fact', { fact: 'is' })])
+  return (
+    block.gap > 0 && isTitleLike(block.text, 20) && add(state, [makeReading(block, 'fact', { fact: 'is' })])
+  )
 }
 
 /** Where no line was left for a title, the only organisation line was the title. */

@@ -27,10 +27,16 @@ export function readLabelled(block: Block): Reading[] | null {
   if (/^(?:venue|where|place|location|held at)$/.test(label)) return [makeReading(piece, 'venue')]
   if (/^(?:title|event|workshop|meeting|session|subject)$/.test(label)) return [makeReading(piece, 'title')]
   if (/^(?:topic|question)$/.test(label)) return [makeReading(piece, 'topic')]
-  if (/^(?:attendance|attended|number attending|present|people|attendees)$/.test(label) && /\d/.test(value) && value.length <= 60) return [attendanceReading(piece)]
+  if (
+    /^(?:attendance|attended|number attending|present|people|attendees)$/.test(label) &&
+    /\d/.test(value) &&
+    value.length <= 60
+  )
+    return [attendanceReading(piece)]
   if (/^(?:funded by|funders?)$/.test(label)) return readBodies(block, 'funder')
   if (/^(?:hosted by|hosts?)$/.test(label)) return readBodies(block, 'host')
-  if (/^(?:organi[sz]ed by|organi[sz]ers?|run by|partners?|convened by)$/.test(label)) return readBodies(block)
+  if (/^(?:organi[sz]ed by|organi[sz]ers?|run by|partners?|convened by)$/.test(label))
+    return readBodies(block)
   const role = roles.find(([pattern]) => pattern.test(label))?.[1]
   return role && value.length <= 80 ? [makeReading(piece, 'person', { role })] : null
 }

@@ -22,10 +22,23 @@ type Part = { readonly kind: NotesKind; readonly readings: readonly Reading[] }
 /** Reads a file of notes: what kind it is, and each piece with what it is taken as. The raw texts of the readings are all the lines, in order, each once. */
 export function readNotes(lines: readonly NoteLine[], file: File): Notes {
   const placed = lines.map((line, index) => ({ ...line, line: index + 1 }))
-  const { kind, readings } = readPlaced(placed)
+  const { kind, readings } = readPlaced(closeUp(placed))
   const real = (at: number): number => lines[at - 1]?.line ?? 1
   const numbered = readings.map((each) => ({ ...each, line: real(each.line), lastLine: real(each.lastLine) }))
   return { ...file, lines: lines.at(-1)?.line ?? 0, kind, readings: numbered }
+}
+
+/** Takes the blank line after every line out of a file that is double-spaced throughout, so that its gaps mean something. */
+function closeUp(lines: readonly NoteLine[]): readonly NoteLine[] {
+  const solid = lines.flatMap((line, index) => (trim(line.text) ? [index] : []))
+  const gaps = solid.slice(1).map((index, nth) => index - (solid[nth] ?? 0) - 1)
+  const double =
+    gaps.every((gap) => gap % 2 === 1) &&
+    gaps.some((gap) => gap > 1) &&
+    gaps.filter((gap) => gap === 1).length >= 3
+  if (!double) return lines
+  const after = new Set(solid.map((index) => index + 1))
+  return lines.filter((_, index) => !after.has(index))
 }
 
 function readPlaced(lines: readonly NoteLine[]): Part {
@@ -46,24 +59,34 @@ function readPlaced(lines: readonly NoteLine[]): Part {
   return { kind: 'action-plan', readings: readEvent(readings) }
 }
 
-/** A line right above a plan that stands by itself is the plan's title. */
+/** A line right above a plan that stands by itself is the plan's title; it may be wrapped. */
 function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; title: Reading[] } {
-  const at = lines.findLastIndex((line) => trim(line.text))
-  const last = lines[at]
-  const above = lines[at - 1]
-  const alone = at <= 0 || !trim(above?.text ?? '') || (above?.text.length ?? 0) > 100
-  const near = last !== undefined && lines.length - at <= 3 && !last.cell
-  if (!near || !(alone || last.heading !== null) || !(isTitleLike(last.text.trim(), 25) || last.heading !== null)) return { body: lines, title: [] }
-  const [block] = blocksOf([last])
-  if (!block || block.mark) return { body: lines, title: [] }
-  return { body: lines.slice(0, at), title: [makeReading({ ...block, text: block.text.replace(/\s*:$/, '') }, 'heading')] }
+  const none = { body: lines, title: [] }
+  const last = lines.findLastIndex((line) => trim(line.text))
+  if (last < 0 || lines.length - last > 3) return none
+  for (let start = last; start >= Math.max(0, last - 2); start -= 1) {
+    const above = lines[start - 1]
+    const alone = start === 0 || !trim(above?.text ?? '') || (above?.text.length ?? 0) > 100
+    const [block, other] = blocksOf(lines.slice(start))
+    if (!block || other || block.mark || lines[start]?.cell) return none
+    const title = isTitleLike(block.text, 25) || block.heading !== null
+    if (title && (alone || block.heading !== null)) {
+      return {
+        body: lines.slice(0, start),
+        title: [makeReading({ ...block, text: block.text.replace(/\s*:$/, '') }, 'heading')],
+      }
+    }
+  }
+  return none
 }
 
 function readPart(lines: readonly NoteLine[], first: boolean): readonly Reading[] {
   const { kept, dropped } = setAside(blocksOf(lines), false)
   if (first) {
     const { kind, readings } = readText(lines)
-    return kind === 'notes' || kind === 'article' ? inOrder([...readPaper(kept, findQuotes(kept), true), ...dropped]) : readings
+    return kind === 'notes' || kind === 'article'
+      ? inOrder([...readPaper(kept, findQuotes(kept), true), ...dropped])
+      : readings
   }
   return inOrder([...readOutline(kept, 'paper', findQuotes(kept)), ...dropped])
 }
@@ -80,16 +103,25 @@ function readText(lines: readonly NoteLine[]): Part {
   const slides = splitSlides(lines)
   if (slides) return { kind: 'slides', readings: readDeck(slides) }
   const web = setAside(blocks, true)
-  if (isProse(web.kept)) return { kind: 'article', readings: inOrder([...readPaper(web.kept, findQuotes(web.kept), false), ...web.dropped]) }
+  if (isProse(web.kept))
+    return {
+      kind: 'article',
+      readings: inOrder([...readPaper(web.kept, findQuotes(web.kept), false), ...web.dropped]),
+    }
   const { kept, dropped } = setAside(blocks, false)
   const again = findQuotes(kept)
   const deck = isDayDeck(kept, again)
-  return { kind: deck ? 'slides' : 'notes', readings: inOrder([...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped]) }
+  return {
+    kind: deck ? 'slides' : 'notes',
+    readings: inOrder([...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped]),
+  }
 }
 
 /** An article may speak of another event; a paper with headed background speaks of its own. */
 function eventIfHeaded(readings: readonly Reading[]): readonly Reading[] {
-  const own = readings.some((each, index) => each.as === 'heading' && readings[index + 1]?.fact === 'background')
+  const own = readings.some(
+    (each, index) => each.as === 'heading' && readings[index + 1]?.fact === 'background',
+  )
   return own ? readEvent(readings) : readings.map(asPublished)
 }
 

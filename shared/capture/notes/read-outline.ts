@@ -27,12 +27,27 @@ export function isCoded(blocks: readonly Block[], index: number, quotes: Quotes)
 /** Lines above the first heading with something under it are about the file as a whole, if they are short. */
 function readTop(blocks: readonly Block[], form: Form, quotes: Quotes): { readings: Reading[]; end: number } {
   const levels = findHeadings(blocks, form, (index) => isCoded(blocks, index, quotes))
+  const cover = readCover(blocks, form, levels)
+  if (cover) return cover
   if (isDeclaredTitle(blocks)) return titled(blocks, form, levels)
   const first = levels.findIndex((level, index) => level !== null && (levels[index + 1] ?? null) === null)
   const above = blocks.slice(0, Math.max(first, 0))
   const short = above.length <= 14 && above.every((block) => block.depth === null && isShort(block.text))
   if (above.length > 0 && short) return readFront(above, form)
   return readLabels(blocks)
+}
+
+/** A heading with nothing under it but a date, a place, names or organisations is the title. */
+function readCover(
+  blocks: readonly Block[],
+  form: Form,
+  levels: readonly (number | null)[],
+): { readings: Reading[]; end: number } | null {
+  const next = levels.findIndex((level, index) => index > 0 && level !== null)
+  if ((levels[0] ?? null) === null || next < 2) return null
+  const front = readFront(blocks.slice(0, next), form)
+  const known = front.readings.some((each) => /^(?:date|venue|body|person)$/.test(each.as))
+  return known && front.end === next ? front : null
 }
 
 function isShort(text: string): boolean {
@@ -46,10 +61,16 @@ function isDeclaredTitle(blocks: readonly Block[]): boolean {
   return level !== null && others.length > 0 && others.every((other) => other > level)
 }
 
-function titled(blocks: readonly Block[], form: Form, levels: readonly (number | null)[]): { readings: Reading[]; end: number } {
+function titled(
+  blocks: readonly Block[],
+  form: Form,
+  levels: readonly (number | null)[],
+): { readings: Reading[]; end: number } {
   const next = levels.findIndex((level, index) => index > 0 && level !== null)
   const front = readFront(blocks.slice(0, next < 0 ? blocks.length : next), form)
-  return front.end > 0 ? front : { readings: blocks.slice(0, 1).map((block) => makeReading(block, 'title')), end: 1 }
+  return front.end > 0
+    ? front
+    : { readings: blocks.slice(0, 1).map((block) => makeReading(block, 'title')), end: 1 }
 }
 
 function readLabels(blocks: readonly Block[]): { readings: Reading[]; end: number } {

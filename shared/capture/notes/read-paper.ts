@@ -10,13 +10,19 @@ import { sectionsOf } from './sections.ts'
 
 /** Readings of a paper or article: title and authors, headings as topics, paragraphs as points or facts. `report` says that it is about an event of its own, so that what stands before its first heading is background. */
 export function readPaper(blocks: readonly Block[], quotes: Quotes, report: boolean): Reading[] {
-  const first = findHeadings(blocks, 'paper', (index) => isCoded(blocks, index, quotes)).findIndex((level, index) => index > 0 && level !== null)
+  const first = findHeadings(blocks, 'paper', (index) => isCoded(blocks, index, quotes)).findIndex(
+    (level, index) => index > 0 && level !== null,
+  )
   const front = readFront(blocks.slice(0, first < 0 ? blocks.length : first), 'paper')
   const rest = blocks.slice(front.end)
   const levels = findHeadings(rest, 'paper', (index) => isCoded(rest, index, quotes))
   const headed = levels.some((level) => level !== null)
   const sections = sectionsOf(rest, levels)
-  if (report || headed) return [...front.readings, ...readSections(sections, 'paper', quotes, { kind: 'facts', fact: 'background' })]
+  if (report || headed)
+    return [
+      ...front.readings,
+      ...readSections(sections, 'paper', quotes, { kind: 'facts', fact: 'background' }),
+    ]
   return [...front.readings, ...withIntroduction(readSections(sections, 'paper', quotes))]
 }
 

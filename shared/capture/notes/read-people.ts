@@ -1,14 +1,22 @@
 import { isBodyLike } from './read-bodies.ts'
 
 /** A person as printed: the name, what they are, and where the two stand in the text. */
-export type FoundPerson = { readonly name: string; readonly post: string; readonly nameStart: number; readonly postStart: number }
+export type FoundPerson = {
+  readonly name: string
+  readonly post: string
+  readonly nameStart: number
+  readonly postStart: number
+}
 
 const title = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Cllr|Baroness|Lord)\\.?\\s+)'
 const part = "(?!By\\s)(?:[A-Z]\\.?|(?:Mac|Mc|O['’]|D['’])?\\p{Lu}[\\p{Ll}]+(?:[-'’]\\p{Lu}?\\p{Ll}+)*)"
 const particle = '(?:(?:de|van|von|der|den|al|el|bin|ibn|la|le|du|da|di)\\s+){0,2}'
 const nameShape = `(?:${title}{0,2}${part}(?:\\s+${particle}${part}){1,3}|${title}${particle}${part})`
 const whole = new RegExp(`^${nameShape}$`, 'u')
-const atStart = new RegExp(`^(?:[Bb]y\\s+)?(?<name>${nameShape})(?<gap>\\s*(?:,|\\(|\\s[-–—]|:|;)\\s*|\\s+(?=of\\s|from\\s|at\\s))(?<post>.+)$`, 'u')
+const atStart = new RegExp(
+  `^(?:[Bb]y\\s+)?(?<name>${nameShape})(?<gap>\\s*(?:,|\\(|\\s[-–—]|:|;)\\s*|\\s+(?=of\\s|from\\s|at\\s))(?<post>.+)$`,
+  'u',
+)
 const posts =
   /\b(?:head|director|manager|lead|leader|consultant|professor|officer|nurse|gp|doctor|chair|chief|coordinator|co-ordinator|advis[eo]r|researcher|lecturer|worker|pharmacist|psychologist|psychiatrist|fellow|minister|msp|mp|ceo|editor|commissioner|practitioner|specialist|clinician|president|secretary|volunteer|registrar|midwife|therapist|counsellor|executive|founder|trainer|inspector|sergeant|student|analyst|facilitator|partner|teacher|physician|surgeon|author|journalist)\b/i
 const commonWords =
@@ -43,7 +51,13 @@ export function isByline(text: string, top: boolean): boolean {
   const person = readPerson(text)
   if (person && isPost(person.post)) return true
   if (!top) return false
-  if (/^\(?\d{1,2}[).]?\s?\p{Lu}/u.test(text) && isBodyLike(text.replace(/(^|[\s,;])\(?\d{1,2}[).]?\s?(?=\p{Lu})/gu, '$1'))) return true
-  const names = text.split(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*/).map((name) => name.replace(/(?<=\p{L})\d{1,2}$/u, ''))
+  if (
+    /^\(?\d{1,2}[).]?\s?\p{Lu}/u.test(text) &&
+    isBodyLike(text.replace(/(^|[\s,;])\(?\d{1,2}[).]?\s?(?=\p{Lu})/gu, '$1'))
+  )
+    return true
+  const names = text
+    .split(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*/)
+    .map((name) => name.replace(/(?<=\p{L})\d{1,2}$/u, ''))
   return names.length > 1 && names.every(isName)
 }

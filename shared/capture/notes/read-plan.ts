@@ -23,20 +23,24 @@ export function readPlan(grid: PlanGrid): Reading[] {
 
 function readRow(row: readonly Cell[], columns: Columns, follows: boolean): Reading[] {
   const fields = fieldsOf(row, columns)
-  const filled = row.filter((cell) => cellText(cell))
-  if (filled.length === 0 || filled.every((cell) => isDecoration(cellText(cell)))) return filled.flatMap((cell) => asText(cell, 'dropped'))
-  if (row.length === 1 && columns.topic === 0 && columns.names.length > 1 && follows) return asText(row[0] ?? [], 'heading')
+  if (row.every((cell) => isDecoration(cellText(cell)))) return asText(row.flat(), 'dropped')
+  if (row.length === 1 && columns.topic === 0 && columns.names.length > 1 && follows)
+    return asText(row.flat(), 'heading')
   const readings = row.flatMap((cell, column) => {
     if (column === columns.topic) return readTopic(cell, follows)
     if (column === columns.standard) return readStandardCell(cell)
-    return column === columns.action ? withFields(readActions(cell), fields) : readOther(cell, columns.names[column] ?? '')
+    return column === columns.action
+      ? withFields(readActions(cell), fields)
+      : readOther(cell, columns.names[column] ?? '')
   })
   return foldEmpty(readings)
 }
 
 function withFields(readings: readonly Reading[], fields: Record<string, string>): Reading[] {
   return readings.map((reading) =>
-    reading.as === 'action' && reading.level === 0 ? { ...reading, parts: { ...reading.parts, ...fields } } : reading,
+    reading.as === 'action' && reading.level === 0
+      ? { ...reading, parts: { ...reading.parts, ...fields } }
+      : reading,
   )
 }
 
@@ -46,7 +50,8 @@ function foldEmpty(readings: readonly Reading[]): Reading[] {
   for (const reading of readings) {
     const last = kept.at(-1)
     const empty = isDecoration(reading.raw) && reading.raw !== ''
-    if (last && empty) kept[kept.length - 1] = { ...last, raw: `${last.raw}\n${reading.raw}`, lastLine: reading.lastLine }
+    if (last && empty)
+      kept[kept.length - 1] = { ...last, raw: `${last.raw}\n${reading.raw}`, lastLine: reading.lastLine }
     else kept.push(reading)
   }
   return kept
@@ -56,7 +61,9 @@ function foldEmpty(readings: readonly Reading[]): Reading[] {
 function readTopic(cell: Cell, follows: boolean): Reading[] {
   const piece = pieceOf(cell)
   if (piece) return [makeReading(piece, 'plan-row')]
-  return follows ? [] : [makeReading({ line: cell[0]?.line ?? 1, lastLine: cell[0]?.line ?? 1, raw: '', text: '' }, 'plan-row')]
+  return follows
+    ? []
+    : [makeReading({ line: cell[0]?.line ?? 1, lastLine: cell[0]?.line ?? 1, raw: '', text: '' }, 'plan-row')]
 }
 
 function readStandardCell(cell: Cell): Reading[] {

@@ -19,7 +19,8 @@ const labels: readonly (readonly [RegExp, PointKind])[] = [
   [/^(?:guidance should|should say|say|recommendation)\s*:/i, 'say'],
   [/^(?:quote|verbatim)\s*:/i, 'quote'],
 ]
-const asks = /^["“‘']?(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|had|how|what|when|where|which|who|whom|whose|why)\b/i
+const asks =
+  /^["“‘']?(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|had|how|what|when|where|which|who|whom|whose|why)\b/i
 const story =
   /\b(?:testimon(?:y|ies)|personal (?:story|account)|own (?:story|journey)|lived experience)\b.{0,60}?\b(?:of|by|from)\s+(?<of>\p{Lu}\p{Ll}+)\b|^(?<who>\p{Lu}\p{Ll}+)(?:,[^,]{3,80},)? (?:spoke (?:of|about|openly)|told (?:us|the|his|her|their)|shared (?:his|her|their)|talked (?:of|about)|described (?:his|her|their|how|what it)|recalled|recounted)\b/u
 
@@ -37,7 +38,8 @@ export function readPoints(body: readonly Block[], kind: PointKind, form: Form, 
     const narrator = form === 'paper' ? narratorOf(block.text) : null
     if (narrator) told = { level, narrator }
     else if (told && level <= told.level) told = null
-    if (told) return [makeReading(block, 'point', { kind: 'testimony', level, parts: { narrator: told.narrator } })]
+    if (told)
+      return [makeReading(block, 'point', { kind: 'testimony', level, parts: { narrator: told.narrator } })]
     return [makeReading(block, 'point', { kind: pointKind(block, kind, form), level })]
   })
 }
@@ -46,7 +48,12 @@ function pointKind(block: Block, kind: PointKind, form: Form): PointKind {
   const text = block.text
   const label = labels.find(([pattern]) => pattern.test(text))?.[1]
   if (label) return label
-  if (text.endsWith('?') && (form === 'paper' || form === 'notes' || asks.test(text)) && countWords(text) <= 60) return 'question'
+  if (
+    text.endsWith('?') &&
+    (form === 'paper' || form === 'notes' || asks.test(text)) &&
+    countWords(text) <= 60
+  )
+    return 'question'
   if (form === 'paper' && kind === 'point' && block.depth === null && isConcerned(text)) return 'risk'
   const whole = /^(?:“[^“”]+”|"[^"]+")[.,]?$/.test(text) && countWords(text) >= 3
   return form === 'notes' && (block.quoted || whole) ? 'quote' : kind
@@ -55,5 +62,9 @@ function pointKind(block: Block, kind: PointKind, form: Form): PointKind {
 function narratorOf(text: string): string | null {
   const groups = story.exec(text.slice(0, 400))?.groups
   const name = groups?.['of'] ?? groups?.['who'] ?? ''
-  return /^(?:The|This|That|These|Those|They|She|He|We|One|Some|Many|Most|People|Participants?|Practitioners?|Speakers?|Several|Others?|Both|All|Users?|Each|Users)$/.test(name) || !name ? null : name
+  return /^(?:The|This|That|These|Those|They|She|He|We|One|Some|Many|Most|People|Participants?|Practitioners?|Speakers?|Several|Others?|Both|All|Users?|Each|Users)$/.test(
+    name,
+  ) || !name
+    ? null
+    : name
 }

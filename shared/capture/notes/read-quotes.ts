@@ -27,7 +27,8 @@ function gather(blocks: readonly Block[], take: (text: string) => Coded | null):
     codes.set(coded.prefix, (codes.get(coded.prefix) ?? new Set()).add(coded.code))
   }
   for (const [block, coded] of found) {
-    const sure = isPersonPrefix(coded.prefix) || marks.test(block.text) || (codes.get(coded.prefix)?.size ?? 0) >= 2
+    const sure =
+      isPersonPrefix(coded.prefix) || marks.test(block.text) || (codes.get(coded.prefix)?.size ?? 0) >= 2
     if (!sure) found.delete(block)
   }
   return found
@@ -101,6 +102,7 @@ function leadLength(segment: string): number {
   const match = spoken.exec(segment)
   if (!match || match.index + match[0].length < segment.replace(/[\s.,;]+$/, '').length) return 0
   const lead = match.index + match[0].indexOf(match[1] ?? '"')
-  const narrated = /\b(?:participants?|practitioners?|workers?|nurses?|interviewees?|respondents?|clients?|patients?|one|another|others?|some|several|many|most|they|she|he|said|says|described|reported|explained|felt|noted|put it|according|told|recalled|stated|added|commented)\b/i
+  const narrated =
+    /\b(?:participants?|practitioners?|workers?|nurses?|interviewees?|respondents?|clients?|patients?|one|another|others?|some|several|many|most|they|she|he|said|says|described|reported|explained|felt|noted|put it|according|told|recalled|stated|added|commented)\b/i
   return countWords(segment.slice(0, lead)) >= 2 && narrated.test(segment.slice(0, lead)) ? lead : 0
 }

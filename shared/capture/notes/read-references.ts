@@ -7,13 +7,16 @@ import { countWords } from './tidy.ts'
 
 const number =
   /\b(?:(?:[A-Z][A-Z&]{1,9}|[A-Z][\p{L}]+(?: [A-Z][\p{L}]+){0,4})(?:['’]s)? )?(?:(?:clinical|public health|national|practice|technology appraisal|quality|social care|good practice|medical|consensus) )*(?:guidelines?|guidance|standards?|technical report|publication|report|appraisal|pathway|quality statement)\s+(?:no\.?\s*)?[A-Z]{0,4}\d{1,4}[a-z]?\b|\b(?:NICE |SIGN |WHO )?(?:CG|NG|QS|PH|TA|SIGN|HTA)\s?\d{1,4}\b/u
-const issued = /^(?:issue date|date of issue|issued|published|publication date|date|first published|last updated|updated)\s*(?:in|on|:)?\s*/i
+const issued =
+  /^(?:issue date|date of issue|issued|published|publication date|date|first published|last updated|updated)\s*(?:in|on|:)?\s*/i
 const developed = /^(?:developed|produced|issued|published|prepared|written|commissioned)\s+by\s+(?:the\s+)?/i
 
 type Part = { readonly name: 'number' | 'date' | 'developer' | 'title'; readonly value: string }
 
 /** Where in a list of blocks a cited guideline stands, spread over lines of its own: its number with its date or developer. */
-export function findReference(body: readonly Block[]): { start: number; end: number; reading: Reading } | null {
+export function findReference(
+  body: readonly Block[],
+): { start: number; end: number; reading: Reading } | null {
   const parts = body.map(partOf)
   const at = parts.findIndex((part) => part?.name === 'number')
   if (at < 0) return null
@@ -50,6 +53,14 @@ function referenceOf(blocks: readonly Block[], parts: readonly Part[]): Reading 
   const line = blocks.find((block) => block.text.includes(printed))?.text ?? ''
   const title = value('title') || line
   const date = findDate(value('date') || line, true)
-  const named = [['title', title], ['number', printed], ['developer', value('developer')], ['date', date?.text ?? ''], ['edtf', date?.edtf ?? '']] as const
-  return makeReading({ ...merged, text: title }, 'reference', { parts: Object.fromEntries(named.filter(([, text]) => text)) })
+  const named = [
+    ['title', title],
+    ['number', printed],
+    ['developer', value('developer')],
+    ['date', date?.text ?? ''],
+    ['edtf', date?.edtf ?? ''],
+  ] as const
+  return makeReading({ ...merged, text: title }, 'reference', {
+    parts: Object.fromEntries(named.filter(([, text]) => text)),
+  })
 }

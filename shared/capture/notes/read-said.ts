@@ -15,4 +15,3 @@ export function readSaid(block: Block, quotes: Quotes): Reading[] {
   if (block.depth !== null || quoted) return readPoints([block], quoted ? 'quote' : 'point', 'notes', quotes)
   return [factReading(block, 'analysis')]
 }
-

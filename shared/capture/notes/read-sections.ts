@@ -3,10 +3,10 @@ import type { Reading } from '#shared/model/reading.ts'
 
 import { type Block, makeReading } from './block.ts'
 import { readAbout } from './read-about.ts'
+import { findDate } from './read-dates.ts'
 import { readFacts } from './read-facts.ts'
 import { readPoints } from './read-points.ts'
 import type { Quotes } from './read-quotes.ts'
-import { findDate } from './read-dates.ts'
 import { findReference } from './read-references.ts'
 import { type Form, type Sense, senseOf } from './section-sense.ts'
 import { closeLeads, type Section } from './sections.ts'
@@ -14,10 +14,15 @@ import { countWords, isDecoration, normalise } from './tidy.ts'
 
 type Open = { readonly level: number; readonly sense: Sense }
 
-const plain: Sense = { kind: 'topic', point: 'point' }
+const untitled: Sense = { kind: 'topic', point: 'point' }
 
 /** Readings of headings and what stands under them; `opening` is what stands before the first heading. Topics with points, facts about the day, lists of topics, references, appendices. */
-export function readSections(given: readonly Section[], form: Form, quotes: Quotes, opening: Sense = plain): Reading[] {
+export function readSections(
+  given: readonly Section[],
+  form: Form,
+  quotes: Quotes,
+  opening: Sense = untitled,
+): Reading[] {
   const sections = closeLeads(given)
   const open: Open[] = []
   let last = ''
@@ -33,10 +38,16 @@ export function readSections(given: readonly Section[], form: Form, quotes: Quot
     const next = sections[index + 1]
     const empty = (section.body.length === 0 || isCited(section.body)) && (next?.level ?? 0) <= section.level
     const alone = empty && sense.kind === 'topic' && (form === 'deck' || form === 'talk')
-    const head = repeated ? makeReading(section.heading, 'dropped') : readHeading(section.heading, sense, above)
+    const head = repeated
+      ? makeReading(section.heading, 'dropped')
+      : readHeading(section.heading, sense, above)
     const at = section.body[0]?.line ?? head.line
-    if (section.again) return [{ ...head, raw: '', line: at, lastLine: at }, ...readBody(section, sense, form, quotes)]
-    return [alone && !repeated ? { ...head, as: 'heading' as const } : head, ...readBody(section, sense, form, quotes)]
+    if (section.again)
+      return [{ ...head, raw: '', line: at, lastLine: at }, ...readBody(section, sense, form, quotes)]
+    return [
+      alone && !repeated ? { ...head, as: 'heading' as const } : head,
+      ...readBody(section, sense, form, quotes),
+    ]
   })
 }
 
@@ -51,7 +62,9 @@ function readHeading(heading: Block, sense: Sense, above: Sense | null): Reading
   const block = { ...heading, text: heading.text.replace(/\s*(?::|[–—-])$/, '') }
   switch (sense.kind) {
     case 'topic':
-      return makeReading(block, above?.kind === 'topic' ? 'heading' : 'topic', { level: above?.kind === 'topic' ? 1 : 0 })
+      return makeReading(block, above?.kind === 'topic' ? 'heading' : 'topic', {
+        level: above?.kind === 'topic' ? 1 : 0,
+      })
     case 'topics':
       return makeReading(heading, 'fact', { fact: 'framing' })
     case 'expertise':
@@ -99,7 +112,12 @@ function isCited(body: readonly Block[]): boolean {
 }
 
 /** Quotes stay quotes and rules stay rules, whatever the heading over them. */
-function readFactsAround(body: readonly Block[], sense: Sense & { kind: 'facts' }, form: Form, quotes: Quotes): Reading[] {
+function readFactsAround(
+  body: readonly Block[],
+  sense: Sense & { kind: 'facts' },
+  form: Form,
+  quotes: Quotes,
+): Reading[] {
   const readings: Reading[] = []
   let plain: Block[] = []
   const flush = (): void => {
@@ -122,7 +140,10 @@ function about(readings: readonly Reading[], form: Form): Reading[] {
 }
 
 function isShortList(body: readonly Block[]): boolean {
-  return body.length >= 2 && body.length <= 14 && body.every((block) => countWords(block.text) <= 6 && !/[.!?]$/.test(block.text))
+  const words = body.map((block) => countWords(block.text))
+  const few =
+    words.every((count) => count <= 10) && words.reduce((sum, count) => sum + count, 0) <= body.length * 6
+  return body.length >= 2 && body.length <= 14 && few && body.every((block) => !/[.!?]$/.test(block.text))
 }
 
 function readReferenceLine(block: Block): Reading {
@@ -133,5 +154,7 @@ function readReferenceLine(block: Block): Reading {
 function readAbbreviation(block: Block): Reading {
   const match = /^([\p{Lu}][\p{L}\d&/-]{1,11})\s*(?:[:=–—-]|\t)\s*(\S.*)$/u.exec(block.text)
   if (!match) return makeReading(block, 'point')
-  return makeReading({ ...block, text: match[1] ?? '' }, 'abbreviation', { parts: { long: (match[2] ?? '').slice(0, 2000) } })
+  return makeReading({ ...block, text: match[1] ?? '' }, 'abbreviation', {
+    parts: { long: (match[2] ?? '').slice(0, 2000) },
+  })
 }

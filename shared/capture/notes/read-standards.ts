@@ -1,8 +1,10 @@
 /** A standard as printed in a cell, with where it stands in the cell's text. */
 export type FoundStandard = { readonly text: string; readonly start: number }
 
-const numbered = /^(?:\p{Lu}[\p{L}\d.&’'/-]*\s+)?(?:[\p{L}&-]+\s+){0,3}[\p{L}-]{0,6}\d{1,4}(?:\.\d+)*[a-z]?(?:\s*(?:-|–|to)\s*\d{1,3})?(?:\s*\([^()]{1,40}\))?$/u
-const general = /^(?:passim|all(?: standards)?|various|several|throughout|n\/?a|not applicable|none(?: identified)?|tb[cd]|new|no standard|cross[- ]cutting|-|–|—)$/i
+const numbered =
+  /^(?:\p{Lu}[\p{L}\d.&’'/-]*\s+)?(?:[\p{L}&-]+\s+){0,3}[\p{L}-]{0,6}\d{1,4}(?:\.\d+)*[a-z]?(?:\s*(?:-|–|to)\s*\d{1,3})?(?:\s*\([^()]{1,40}\))?$/u
+const general =
+  /^(?:passim|all(?: standards)?|various|several|throughout|n\/?a|not applicable|none(?: identified)?|tb[cd]|new|no standard|cross[- ]cutting|-|–|—)$/i
 
 /** True for text that can stand in a column of standards: short forms with numbers, "passim", a dash. */
 export function isStandardLike(text: string): boolean {

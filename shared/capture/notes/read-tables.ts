@@ -14,7 +14,10 @@ type Part = { readonly kind: NotesKind; readonly readings: readonly Reading[] }
 const columnNames: readonly (readonly [string, RegExp])[] = [
   ['sub-theme', /^(?:sub-?\s?themes?|sub-?\s?category|codes?)$/i],
   ['theme', /^(?:(?:main|overarching|key) )?(?:themes?|categor(?:y|ies))$/i],
-  ['text', /^(?:points?|comments?|text|statements?|notes?|what was said|feedback|discussion|response|ideas?|quotes?|quotations?|(?:example|illustrative|supporting|verbatim) (?:quotes?|quotations?)|extracts?|examples?|data extracts?)$/i],
+  [
+    'text',
+    /^(?:points?|comments?|text|statements?|notes?|what was said|feedback|discussion|response|ideas?|quotes?|quotations?|(?:example|illustrative|supporting|verbatim) (?:quotes?|quotations?)|extracts?|examples?|data extracts?)$/i,
+  ],
   ['topic', /^(?:topics?|questions?|issues?|areas?|headings?|session)$/i],
   ['table', /^(?:tables?|table (?:no|number)\.?|group)$/i],
   ['kind', /^(?:kind|type)$/i],
@@ -32,10 +35,26 @@ export function readTables(lines: readonly NoteLine[]): Part | null {
   if (!names.includes('text')) return null
   const thematic = names.includes('theme')
   const [first, last] = [lines.indexOf(inside[0] as NoteLine), lines.lastIndexOf(inside.at(-1) as NoteLine)]
-  const around = [...lines.slice(0, first), ...lines.slice(first, last).filter((line) => !line.cell), ...lines.slice(last + 1)]
-  const outer = blocksOf(around).map((block, index) => makeReading(block, index === 0 && block.line <= first && !isDecoration(block.text) ? 'title' : isDecoration(block.text) ? 'dropped' : 'not-understood'))
+  const around = [
+    ...lines.slice(0, first),
+    ...lines.slice(first, last).filter((line) => !line.cell),
+    ...lines.slice(last + 1),
+  ]
+  const outer = blocksOf(around).map((block, index) =>
+    makeReading(
+      block,
+      index === 0 && block.line <= first && !isDecoration(block.text)
+        ? 'title'
+        : isDecoration(block.text)
+          ? 'dropped'
+          : 'not-understood',
+    ),
+  )
   const body = rows.flatMap((row, index) => readRow(row, names, thematic, index === 0))
-  return { kind: thematic ? 'thematic' : 'table', readings: [...outer, ...body].toSorted((a, b) => a.line - b.line) }
+  return {
+    kind: thematic ? 'thematic' : 'table',
+    readings: [...outer, ...body].toSorted((a, b) => a.line - b.line),
+  }
 }
 
 function rowsOf(lines: readonly NoteLine[]): Row[] {
@@ -46,8 +65,9 @@ function rowsOf(lines: readonly NoteLine[]): Row[] {
     if (`${table}/${row}` !== current) rows.push([])
     current = `${table}/${row}`
     const cells = rows.at(-1) ?? []
-    while (cells.length <= column && column <= 60) cells.push([])
-    cells[Math.min(column, cells.length - 1)]?.push(line)
+    const at = Math.min(column, 60)
+    while (cells.length <= at) cells.push([])
+    cells[at]?.push(line)
   }
   return rows
 }
@@ -60,25 +80,47 @@ function readRow(row: Row, names: readonly string[], thematic: boolean, head: bo
   const solid = row.flat().filter((line) => trim(line.text))
   const [first, last] = [solid[0], solid.at(-1)]
   if (!first || !last) return []
-  const whole = { line: first.line, lastLine: last.line, raw: rawOf(solid), text: row.map(cellText).filter(Boolean).join(' | ') }
-  if (head || row.map((cell) => nameOf(cellText(cell))).join() === names.join()) return [makeReading(whole, 'dropped')]
-  return thematic ? row.flatMap((cell, column) => readThemeCell(cell, names[column] ?? '')) : [pointOf(row, names, whole)]
+  const whole = {
+    line: first.line,
+    lastLine: last.line,
+    raw: rawOf(solid),
+    text: row.map(cellText).filter(Boolean).join(' | '),
+  }
+  if (head || row.map((cell) => nameOf(cellText(cell))).join() === names.join())
+    return [makeReading(whole, 'dropped')]
+  return thematic
+    ? row.flatMap((cell, column) => readThemeCell(cell, names[column] ?? ''))
+    : [pointOf(row, names, whole)]
 }
 
 function readThemeCell(cell: Cell, name: string): Reading[] {
   const blocks = blocksOf(cell)
   if (blocks.length === 0) return []
-  if (name === 'theme' || name === 'sub-theme') return blocks.map((block) => makeReading(block, name, { level: name === 'theme' ? 0 : 1 }))
+  if (name === 'theme' || name === 'sub-theme')
+    return blocks.map((block) => makeReading(block, name, { level: name === 'theme' ? 0 : 1 }))
   if (name !== 'text') return blocks.map((block) => makeReading(block, 'not-understood'))
   const quotes = findQuotes(blocks)
   return blocks.flatMap((block) => readSaid(block, quotes))
 }
 
-function pointOf(row: Row, names: readonly string[], whole: { line: number; lastLine: number; raw: string; text: string }): Reading {
-  const value = (name: string): string => cellText(row[names.indexOf(name)] ?? []).replaceAll('\n', ' ').slice(0, 2000)
+function pointOf(
+  row: Row,
+  names: readonly string[],
+  whole: { line: number; lastLine: number; raw: string; text: string },
+): Reading {
+  const value = (name: string): string =>
+    cellText(row[names.indexOf(name)] ?? [])
+      .replaceAll('\n', ' ')
+      .slice(0, 2000)
   const text = cellText(row[names.indexOf('text')] ?? [])
   if (!text) return makeReading(whole, 'not-understood')
   const kind = PointKind.safeParse(value('kind').toLowerCase())
-  const parts = Object.fromEntries(['topic', 'table', 'role'].map((name) => [name, value(name)] as const).filter(([, each]) => each))
-  return makeReading({ ...whole, text }, 'point', { kind: kind.success ? kind.data : 'point', participant: value('participant') || null, parts })
+  const parts = Object.fromEntries(
+    ['topic', 'table', 'role'].map((name) => [name, value(name)] as const).filter(([, each]) => each),
+  )
+  return makeReading({ ...whole, text }, 'point', {
+    kind: kind.success ? kind.data : 'point',
+    participant: value('participant') || null,
+    parts,
+  })
 }

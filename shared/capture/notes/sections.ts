@@ -43,7 +43,8 @@ const unfinished =
 export function closeLeads(sections: readonly Section[]): Section[] {
   let above: Section | null = null
   return sections.flatMap((section) => {
-    const lead = section.heading !== null && section.heading.heading === null && unfinished.test(section.heading.text)
+    const lead =
+      section.heading !== null && section.heading.heading === null && unfinished.test(section.heading.text)
     if (!lead || !above?.heading) {
       above = section
       return [section]
@@ -51,7 +52,12 @@ export function closeLeads(sections: readonly Section[]): Section[] {
     const end = section.body.findIndex((block, index) => index > 0 && block.depth === null)
     const level = above.level + 1
     if (section.body[0]?.depth === null || end < 0) return [{ ...section, level }]
-    const rest: Section = { heading: above.heading, level: above.level, body: section.body.slice(end), again: true }
+    const rest: Section = {
+      heading: above.heading,
+      level: above.level,
+      body: section.body.slice(end),
+      again: true,
+    }
     return [{ ...section, level, body: section.body.slice(0, end) }, rest]
   })
 }

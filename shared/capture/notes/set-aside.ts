@@ -1,21 +1,42 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { type Block, makeReading } from './block.ts'
+import { type Block, makeReading, mergeBlocks } from './block.ts'
 import { isDecoration, normalise } from './tidy.ts'
 import { isWebLitter, repeatsLine } from './web-litter.ts'
 
 /** Takes rules, lone bullets and, from the web, what pages add around a text out of the blocks: what is left, and what was dropped. */
-export function setAside(blocks: readonly Block[], web: boolean): { readonly kept: Block[]; readonly dropped: Reading[] } {
+export function setAside(
+  blocks: readonly Block[],
+  web: boolean,
+): { readonly kept: Block[]; readonly dropped: Reading[] } {
   const kept: Block[] = []
   const dropped: Reading[] = []
   const earlier = new Set<string>()
   let parted = false
-  for (const block of blocks) {
-    const litter = web && !block.mark && block.heading === null && (isWebLitter(block.text) || repeatsLine(block.text, earlier))
+  for (const block of web ? mergeRepeats(blocks) : blocks) {
+    const litter =
+      web &&
+      !block.mark &&
+      block.heading === null &&
+      (isWebLitter(block.text) || repeatsLine(block.text, earlier))
     if (litter || isDecoration(block.text)) dropped.push(makeReading(block, 'dropped'))
     else kept.push(parted && block.gap === 0 ? { ...block, gap: 1 } : block)
     parted = litter || isDecoration(block.text)
     if (earlier.size < 40) earlier.add(normalise(block.text))
   }
   return { kept, dropped }
+}
+
+/** A repeated line may be wrapped where the first was not. */
+function mergeRepeats(blocks: readonly Block[]): Block[] {
+  const merged: Block[] = []
+  const earlier = new Set(blocks.slice(0, 40).map((block) => normalise(block.text)))
+  for (const block of blocks) {
+    const last = merged.at(-1)
+    const both =
+      last && merged.length < 40 && block.gap === 0 && !block.mark ? mergeBlocks(last, block) : null
+    if (both && repeatsLine(both.text, earlier)) merged[merged.length - 1] = both
+    else merged.push(block)
+  }
+  return merged
 }

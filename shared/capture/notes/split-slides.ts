@@ -3,7 +3,10 @@ import type { NoteLine } from '#shared/model/reading.ts'
 import { normalise, trim } from './tidy.ts'
 
 /** The slides of a deck, and the lines between them that only number them or repeat the running title. */
-export type Slides = { readonly pages: readonly (readonly NoteLine[])[]; readonly running: ReadonlySet<NoteLine> }
+export type Slides = {
+  readonly pages: readonly (readonly NoteLine[])[]
+  readonly running: ReadonlySet<NoteLine>
+}
 
 const numberLine = /^(?:(?:slide|page)\s+)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?[.:]?$/i
 
@@ -12,7 +15,8 @@ export function splitSlides(lines: readonly NoteLine[]): Slides | null {
   const solid = lines.filter((line) => trim(line.text))
   const running = findRunning(solid)
   if (running.size >= 3) return { pages: cutAtMarks(lines, running), running }
-  if (solid.filter((line) => line.text.startsWith('\f')).length >= 2) return { pages: cutBefore(lines, (line) => line.text.startsWith('\f')), running: new Set() }
+  if (solid.filter((line) => line.text.startsWith('\f')).length >= 2)
+    return { pages: cutBefore(lines, (line) => line.text.startsWith('\f')), running: new Set() }
   const pages = cutAtGaps(lines)
   return looksLikeSlides(pages) ? { pages, running: new Set() } : null
 }
@@ -30,7 +34,9 @@ function findRunning(solid: readonly NoteLine[]): Set<NoteLine> {
     if (found) found.push(line)
     else beside.set(key, [line])
   })
-  const titles = [...beside.entries()].filter(([, found]) => found.length >= Math.max(2, numbers.length * 0.5)).map(([key]) => key)
+  const titles = [...beside.entries()]
+    .filter(([, found]) => found.length >= Math.max(2, numbers.length * 0.5))
+    .map(([key]) => key)
   const keys = new Set(titles.length > 0 ? titles : numbers.length >= 3 ? [] : repeatedKeys(solid))
   return new Set(solid.filter((line) => numbered.has(line) || keys.has(runningKey(line.text))))
 }
@@ -56,7 +62,12 @@ function repeatedKeys(solid: readonly NoteLine[]): string[] {
     else places.set(key, [index])
   })
   return [...places.entries()]
-    .filter(([, at]) => at.length >= 4 && at.length >= solid.length / 25 && at.every((index, nth) => nth === 0 || index - (at[nth - 1] ?? 0) >= 2))
+    .filter(
+      ([, at]) =>
+        at.length >= 4 &&
+        at.length >= solid.length / 25 &&
+        at.every((index, nth) => nth === 0 || index - (at[nth - 1] ?? 0) >= 2),
+    )
     .filter(([, at]) => (at.at(-1) ?? 0) - (at[0] ?? 0) >= solid.length * 0.6)
     .map(([key]) => key)
 }
@@ -77,7 +88,10 @@ function cutAtMarks(lines: readonly NoteLine[], running: ReadonlySet<NoteLine>):
   return pages
 }
 
-function cutBefore(lines: readonly NoteLine[], begins: (line: NoteLine, index: number) => boolean): NoteLine[][] {
+function cutBefore(
+  lines: readonly NoteLine[],
+  begins: (line: NoteLine, index: number) => boolean,
+): NoteLine[][] {
   const pages: NoteLine[][] = []
   lines.forEach((line, index) => {
     if (pages.length === 0 || begins(line, index)) pages.push([line])
@@ -92,9 +106,13 @@ function cutAtGaps(lines: readonly NoteLine[]): NoteLine[][] {
 }
 
 function looksLikeSlides(pages: readonly (readonly NoteLine[])[]): boolean {
-  const texts = pages.map((page) => page.map((line) => trim(line.text)).filter(Boolean)).filter((page) => page.length > 0)
+  const texts = pages
+    .map((page) => page.map((line) => trim(line.text)).filter(Boolean))
+    .filter((page) => page.length > 0)
   if (texts.length < 4 || texts.flat().some((text) => text.length > 320)) return false
-  const titled = texts.filter((page) => page.length >= 2 && !/^[-*•·\uE000-\uF8FF]/.test(page[0] ?? '') && (page[0] ?? '').length <= 90)
+  const titled = texts.filter(
+    (page) => page.length >= 2 && !/^[-*•·\uE000-\uF8FF]/.test(page[0] ?? '') && (page[0] ?? '').length <= 90,
+  )
   const listed = texts.filter((page) => page.some((text) => /^(?:[-*•·–]\s|[\uE000-\uF8FF])/.test(text)))
   return titled.length >= texts.length * 0.6 && listed.length >= texts.length * 0.4
 }

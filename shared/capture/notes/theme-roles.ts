@@ -1,6 +1,11 @@
 import type { FactKind } from '#shared/model/workshop.ts'
 
-import { type Announcement, type FindAnnounced, readAnnouncements, searchAnnounced } from './announced-themes.ts'
+import {
+  type Announcement,
+  type FindAnnounced,
+  readAnnouncements,
+  searchAnnounced,
+} from './announced-themes.ts'
 import type { Quotes } from './read-quotes.ts'
 import { type Sense, senseOf } from './section-sense.ts'
 import type { Section } from './sections.ts'
@@ -19,10 +24,16 @@ const labelled =
 /** Gives each section its role: by the sentence that announces the themes, by labels such as "Theme 1:", by the levels of headings, by where the quotes stand. */
 export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeRole[] {
   const headings = sections.flatMap((section) => (section.heading ? [section.heading.text] : []))
-  const find = bestAnnouncement(headings, sections.flatMap((section) => section.body.map((block) => block.text)))
+  const find = bestAnnouncement(
+    headings,
+    sections.flatMap((section) => section.body.map((block) => block.text)),
+  )
   const found = sections.map((section) => (section.heading && find ? find(section.heading.text) : null))
   const roles = sections.map((section, index) => plainRole(section, found[index] ?? null))
-  const open = sections.map((_, index) => roles[index] === null && (found[index] !== null || quotesUnder(sections, roles, index, quotes)))
+  const open = sections.map(
+    (_, index) =>
+      roles[index] === null && (found[index] !== null || quotesUnder(sections, roles, index, quotes)),
+  )
   const levels = sections.flatMap((section, index) => (open[index] ? [section.level] : []))
   const top = levels.reduce((least, level) => Math.min(least, level), 9)
   const layered = levels.some((level) => level > top)
@@ -34,19 +45,37 @@ export function findThemes(sections: readonly Section[], quotes: Quotes): ThemeR
     if (role) return role
     if (!open[index]) return leadRole(section, roles[index - 1] ?? null)
     const said = find ? announcedRole(found[index] ?? null, theme) : labelRole(section)
-    const next = said ?? (theme && (layered ? section.level > top : leads && hasQuotes(section, quotes)) ? sub : { kind: 'theme' as const })
+    const next =
+      said ??
+      (theme && (layered ? section.level > top : leads && hasQuotes(section, quotes))
+        ? sub
+        : { kind: 'theme' as const })
     theme ||= next.kind === 'theme' || (next.kind === 'sub-theme' && next.theme !== null)
-    return next.kind === 'sub-theme' ? { ...next, theme: next.theme === null ? null : (themes.get(normalise(next.theme)) ?? headingFor(next.theme, themes)) } : next
+    return next.kind === 'sub-theme'
+      ? {
+          ...next,
+          theme:
+            next.theme === null
+              ? null
+              : (themes.get(normalise(next.theme)) ?? headingFor(next.theme, themes)),
+        }
+      : next
   })
 }
 
 const sub = { kind: 'sub-theme', theme: null } as const
 
 /** The search in the announcement that names most of these lines, two at least; null where none does. */
-export function bestAnnouncement(headings: readonly string[], texts: readonly string[]): FindAnnounced | null {
+export function bestAnnouncement(
+  headings: readonly string[],
+  texts: readonly string[],
+): FindAnnounced | null {
   const announcing = new Set(texts.filter((text) => /theme/i.test(text)))
   const searches = readAnnouncements([...announcing].slice(0, 12)).map(searchAnnounced)
-  const scored = searches.map((find) => ({ find, score: new Set(headings.filter((heading) => find(heading))).size }))
+  const scored = searches.map((find) => ({
+    find,
+    score: new Set(headings.filter((heading) => find(heading))).size,
+  }))
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
   return best && best.score >= 2 ? best.find : null
 }
@@ -61,7 +90,12 @@ function plainRole(section: Section, found: Announcement | null): ThemeRole | nu
 }
 
 /** True where quotes stand in a section or in the deeper ones after it. */
-function quotesUnder(sections: readonly Section[], roles: readonly (ThemeRole | null)[], index: number, quotes: Quotes): boolean {
+function quotesUnder(
+  sections: readonly Section[],
+  roles: readonly (ThemeRole | null)[],
+  index: number,
+  quotes: Quotes,
+): boolean {
   const level = sections[index]?.level ?? 0
   for (let at = index; at < sections.length; at += 1) {
     const section = sections[at]
@@ -69,12 +103,19 @@ function quotesUnder(sections: readonly Section[], roles: readonly (ThemeRole | 
     if (hasQuotes(section, quotes)) return true
   }
   const next = sections[index + 1]
-  return next !== undefined && !roles[index + 1] && next.level === level && hasQuotes(next, quotes) && (sections[index]?.body.length ?? 0) <= 2
+  return (
+    next !== undefined &&
+    !roles[index + 1] &&
+    next.level === level &&
+    hasQuotes(next, quotes) &&
+    (sections[index]?.body.length ?? 0) <= 2
+  )
 }
 
 /** A line that leads up to a list goes on with the section it stands in. */
 function leadRole(section: Section, before: ThemeRole | null): ThemeRole {
-  const leads = section.heading?.heading === null && section.heading.text.endsWith(':') && section.body[0]?.depth !== null
+  const leads =
+    section.heading?.heading === null && section.heading.text.endsWith(':') && section.body[0]?.depth !== null
   return leads && before?.kind === 'facts' ? before : { kind: 'facts', fact: 'other' }
 }
 
@@ -104,7 +145,9 @@ function labelRole(section: Section): ThemeRole | null {
 function namesOf(sections: readonly Section[], found: readonly (Announcement | null)[]): Map<string, string> {
   return new Map(
     sections.flatMap((section, index) =>
-      found[index]?.level === 0 && section.heading ? [[normalise(section.heading.text), themeName(section.heading.text)] as const] : [],
+      found[index]?.level === 0 && section.heading
+        ? [[normalise(section.heading.text), themeName(section.heading.text)] as const]
+        : [],
     ),
   )
 }

@@ -48,7 +48,11 @@ function isWrapped(text: string, mark: string): boolean {
 export function isTitleLike(text: string, most = 14): boolean {
   const words = countWords(text)
   return (
-    words >= 1 && words <= most && text.length <= 160 && /^[\p{Lu}\p{N}“"‘'(]/u.test(text) && !/[.;,]$/.test(text)
+    words >= 1 &&
+    words <= most &&
+    text.length <= 160 &&
+    /^[\p{Lu}\p{N}“"‘'(]/u.test(text) &&
+    !/[.;,]$/.test(text)
   )
 }
 

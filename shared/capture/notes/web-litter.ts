@@ -10,6 +10,8 @@ export function isWebLitter(text: string): boolean {
 
 /** True for a line that a web page repeats above a transcript: "Transcript" with a line that was there already. */
 export function repeatsLine(text: string, earlier: ReadonlySet<string>): boolean {
-  const rest = /^(?:transcript|presentation on theme|presentation|slides?)(?: of)?[\s:"“-]+(.+)$/i.exec(text.trim())?.[1]
+  const rest = /^(?:transcript|presentation on theme|presentation|slides?)(?: of)?[\s:"“-]+(.+)$/i.exec(
+    text.trim(),
+  )?.[1]
   return rest !== undefined && earlier.has(normalise(rest))
 }

@@ -27,10 +27,10 @@ async function openDay() {
   const keeper = {
     readOnly: null,
     found: [],
-    append: folder.append,
+    append: (changes: readonly { readonly id: string }[]) => folder.append(changes),
     rewrite: (make: () => readonly { readonly id: string }[]) =>
       folder.rewrite(() => [makeHeader('day'), ...make()]),
-    close: folder.close,
+    close: () => folder.close(),
   }
   const session = new DeskSession('day', day.changes, keeper, makePen('desk', Date.parse('2026-06-01')))
   const readLog = () => readFile(join(path, 'log.jsonl'), 'utf8')

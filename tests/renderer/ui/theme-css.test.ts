@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
@@ -9,8 +9,16 @@ import { writeThemeCss } from '#renderer/ui/theme-css.ts'
 const renderer = resolve(import.meta.dirname, '../../../renderer')
 const themeFile = resolve(renderer, 'ui/theme.css')
 
-/** Set by React Aria, or by a component on its own element. */
-const setElsewhere = new Set(['--trigger-width', '--pane-width'])
+/** Set by React Aria. */
+const setElsewhere = new Set(['--trigger-width'])
+
+/** Properties that a component sets on its own element. */
+function setByComponents(): ReadonlySet<string> {
+  const sources = globSync('**/*.tsx', { cwd: renderer }).map((path) =>
+    readFileSync(resolve(renderer, path), 'utf8'),
+  )
+  return new Set(sources.flatMap((text) => [...text.matchAll(/'(--[\w-]+)'/g)].map(([, name = '']) => name)))
+}
 
 async function readStyles(): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const paths = globSync('**/*.css', { cwd: renderer })
@@ -25,10 +33,11 @@ test('theme.css is what the tokens make (renew it with vitest --update)', async 
 
 test('every custom property that a style sheet uses is a token', async () => {
   const defined = new Set([...writeThemeCss().matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name))
+  const set = setByComponents()
   const unknown = (await readStyles()).flatMap(({ path, text }) =>
     [...text.matchAll(/var\((--[\w-]+)/g)]
       .map(([, name = '']) => name)
-      .filter((name) => !defined.has(name) && !setElsewhere.has(name))
+      .filter((name) => !defined.has(name) && !set.has(name) && !setElsewhere.has(name))
       .map((name) => `${path}: ${name}`),
   )
   expect(unknown).toEqual([])

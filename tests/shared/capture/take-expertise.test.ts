@@ -18,9 +18,7 @@ it('lets the sides that the papers of the day name replace the usual ones nobody
     { title: 'A day', template: 'guidance', topics: [], tables: 0, sides: usualSides },
     pen,
   )
-  const read = readNotes(linesOfText(text), 'day.txt')
-  const readings = [...read.readings]
-  const notes = { name: 'day.txt', sha256: 'x', bytes: text.length, lines: 9, kind: read.kind, readings }
+  const notes = readNotes(linesOfText(text), { name: 'day.txt', sha256: 'x', bytes: text.length })
   const { changes } = takeNotes(session, notes, { table: null, topic: null }, pen)
   const sides = listAll(foldChanges(session, changes), 'expertise').map((side) => side.name)
   expect(sides).toEqual(['Primary care', 'Experts in night work', 'Experts in sleep clinics'])

@@ -1,0 +1,50 @@
+import type { Reading } from '#shared/model/reading.ts'
+
+import { type Block, cutBlock, makeReading } from './block.ts'
+import { findDate } from './read-dates.ts'
+import { dateReading } from './read-labels.ts'
+import { countWords, isTitleLike } from './tidy.ts'
+
+const time = String.raw`\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|noon|hrs|h)?`
+const times = new RegExp(
+  String.raw`^[\s,;|–—-]*(?:from\s+)?(?:${time}\s*(?:-|–|—|to|until)\s*${time}\b|\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)\b|\d{1,2}:\d{2}\b)`,
+  'i',
+)
+
+/** Reads a line near the top of a file that holds a date: words beside it say where, or what where there is no title yet. Null for a line without a date, or with much more in it. */
+export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
+  const { text } = block
+  const date = text.length <= 400 ? findDate(text, text.length <= 30) : null
+  if (!date) return null
+  const end = date.end + (times.exec(text.slice(date.end))?.[0].length ?? 0)
+  const before = bare(text.slice(0, date.start))
+  const after = bare(text.slice(end))
+  const words = countWords(before) + countWords(after)
+  if (words > (titled ? 14 : 40) || (titled && countWords(before) >= 3)) return null
+  const names = !titled && countWords(before) >= 2 && isTitleLike(before, 30)
+  const entitles = !titled && !names && !before && isTitleLike(after)
+  const parts = [
+    { at: 0, text: before, as: names ? 'title' : 'venue' } as const,
+    {
+      at: text.indexOf(before) + before.length,
+      text: text.slice(date.start, end).trim(),
+      as: 'date',
+    } as const,
+    { at: after ? text.indexOf(after, end) : -1, text: after, as: entitles ? 'title' : 'venue' } as const,
+  ].filter((part) => part.text)
+  const cut = cutBlock(
+    block,
+    parts.map((part, index) => (index === 0 ? 0 : part.at)),
+  )
+  return parts.map((part, index) => {
+    const piece = { ...block, raw: cut[index]?.raw ?? '', text: part.text }
+    return part.as === 'date' ? dateReading(piece) : makeReading(piece, part.as)
+  })
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/^[\s,;:|()–—@-]+(?:(?:at|in|held at)\s+)?|^(?:at|in|held at)\s+/i, '')
+    .replace(/[\s,;:|(–—@-]+(?:on)?(?:\s+the)?\s*$|\s+on(?:\s+the)?\s*$/i, '')
+    .trim()
+}
