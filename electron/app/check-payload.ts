@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer'
+
 import { decodeLine } from '#electron/store/log-line.ts'
 import { bagNames } from '#shared/archive/bag-payload.ts'
 import { findMirrorFault } from '#shared/archive/compare-mirror.ts'
 import type { Change } from '#shared/model/change.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
+import { checkCopy, mostChanges } from '#shared/session/check-copy.ts'
 import { FormatProblem, readRecords } from '#shared/session/migrate.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 
@@ -24,15 +27,21 @@ export function readLogFile(log: Uint8Array): {
       throw new FormatProblem(
         `Line ${records.length + 1} of the session's log is damaged. Ask for the file again. Nothing was changed.`,
       )
-    records.push(record)
+    if (records.push(record) > mostChanges + 1)
+      throw new FormatProblem(
+        `This file holds more than ${mostChanges} changes, which no session does. Ask for the file again. Nothing was changed.`,
+      )
     start = feed + 1
   }
-  return readRecords(records)
+  const read = readRecords(records)
+  checkCopy(read.changes)
+  return read
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** The JSON in a file; undefined where it is none, or not in UTF-8. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return isUtf8(bytes) ? JSON.parse(Buffer.from(bytes).toString('utf8')) : undefined
   } catch {
     return undefined
   }
@@ -40,7 +49,7 @@ function parse(bytes: Uint8Array): unknown {
 
 function checkMirror(mirror: Uint8Array | undefined, log: ReturnType<typeof readLogFile>): string | null {
   if (mirror === undefined) return 'is missing: the readable copy of the session is not in the bag'
-  return findMirrorFault(parse(mirror), foldChanges(emptySession(log.session), log.changes))
+  return findMirrorFault(parseJson(mirror), foldChanges(emptySession(log.session), log.changes))
 }
 
 /** What is wrong inside a bag that is sound as a bag: nothing where it is not one of ours. `payload` is by path under data/. */

@@ -100,7 +100,13 @@ export class LibraryFolder {
     { sample, files }: { readonly sample: boolean; readonly files: ReadonlyMap<string, Uint8Array> },
   ): Promise<void> {
     const folder = await openSessionFolder(this.folderOf(id), { create: true })
-    await folder.append([makeHeader(id), ...changes])
+    try {
+      if (folder.reason !== undefined) throw new LibraryProblem(`The session was not made. ${folder.reason}`)
+      await folder.append([makeHeader(id), ...changes])
+    } catch (error) {
+      await folder.close()
+      throw error
+    }
     this.#fresh.set(id, { ...folder, records: [makeHeader(id), ...changes] })
     for (const [name, bytes] of files) await this.keepExport(id, basename(name), bytes)
     const blank = { title: '', date: '', tables: 0, points: 0, stage: 'prepare', lastOpened: null } as const

@@ -2,6 +2,7 @@ import { makeBag } from '#electron/files/bag/make-bag.ts'
 import { readBag } from '#electron/files/bag/read-bag.ts'
 import { encodeLine } from '#electron/store/log-line.ts'
 import { bagNames, describePayload } from '#shared/archive/bag-payload.ts'
+import { expectMirror } from '#shared/archive/check-mirror.ts'
 import type { Change } from '#shared/model/change.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { compareChanges } from '#shared/session/clock.ts'
@@ -10,7 +11,7 @@ import { getWorkshop } from '#shared/session/list.ts'
 import { formatVersion, makeHeader } from '#shared/session/migrate.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 
-import { checkPayload, readLogFile } from './check-payload.ts'
+import { checkPayload, parseJson, readLogFile } from './check-payload.ts'
 import type { OpenedBag } from './context.ts'
 import { version } from './version.ts'
 
@@ -73,6 +74,8 @@ export function unpackSession(bytes: Uint8Array): OpenedBag {
       'This is a bag, but not one that Pooled made: it has no session log. Nothing was changed.',
     )
   const { session, changes } = readLogFile(log)
+  const mirror = bag.payload.get(bagNames.mirror)
+  if (mirror !== undefined) expectMirror(parseJson(mirror), session)
   const files = [...bag.payload].filter(([path]) => path.startsWith(bagNames.exports))
   return { session, changes: rewriteChanges(changes), files: new Map(files) }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 /** One line of a log: any JSON object with an id of its own. */
@@ -18,7 +19,8 @@ export function decodeLine(bytes: Buffer, start: number, end: number): LogRecord
   const json = start + crcLength + 1
   if (end <= json || bytes[json - 1] !== space) return undefined
   const crc = readHex(bytes, start)
-  if (crc === undefined || crc !== crc32(bytes.subarray(json, end))) return undefined
+  const text = bytes.subarray(json, end)
+  if (crc === undefined || crc !== crc32(text) || !isUtf8(text)) return undefined
   return parseRecord(bytes.toString('utf8', json, end))
 }
 

@@ -1,4 +1,5 @@
 import { CaptureScreen } from '#renderer/capture/CaptureScreen.tsx'
+import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
 import { PrepareScreen } from '#renderer/setup/PrepareScreen.tsx'
 import type { Screen } from '#renderer/state/app-store.ts'
 
@@ -10,6 +11,6 @@ export function StageScreen({ screen }: { readonly screen: Exclude<Screen, 'libr
     case 'capture':
       return <CaptureScreen />
     case 'draft':
-      return null
+      return <DraftScreen />
   }
 }

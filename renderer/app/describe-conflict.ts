@@ -10,12 +10,19 @@ function shorten(text: string): string {
   return text.length > shown ? `${text.slice(0, shown)}…` : text
 }
 
-/** The field two copies disagree on, by the thing it is of: "Topic “Barriers”: title". */
+/** The field two copies disagree on, by the thing it is of: "Topic “Barriers”, title". */
 export function nameConflict(session: Session, { entity, of, field }: Conflict): string {
   const record: Record<string, unknown> | undefined = session.records[entity].get(of)
   const name = ['title', 'name', 'text', 'code', 'short'].map((key) => record?.[key]).find(isWords) ?? ''
-  const thing = t('conflict.thing', { kind: entity, name: shorten(name) })
-  return t('conflict.field', { thing, field })
+  const kind = t(`things.${entity}`)
+  const thing =
+    entity === 'workshop' || name === '' ? kind : t('conflict.thing', { kind, name: shorten(name) })
+  return t('conflict.field', { thing, field: nameField(field) })
+}
+
+/** A field's own name is a plain word already: `reviewDate` reads as "review date". */
+function nameField(field: string): string {
+  return field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function isWords(value: unknown): value is string {

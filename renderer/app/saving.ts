@@ -5,7 +5,8 @@ import type { Saving } from '#renderer/ui/SaveState.tsx'
 
 import { t } from './words.ts'
 
-function combine(stored: Stored, waiting: Waiting): Saving {
+function combine(stored: Stored, waiting: Waiting, isConnected: boolean): Saving {
+  if (!isConnected) return { kind: 'failed', reason: t('saving.away') }
   if (stored.kind === 'not-saved') return { kind: 'failed', reason: t('saving.trying') }
   if (waiting === 'refused') return { kind: 'failed', reason: t('saving.refused') }
   if (stored.kind === 'saving' || waiting === 'on-its-way') return { kind: 'saving' }
@@ -17,10 +18,12 @@ export function useSaving(): Saving {
   const stored = useSession((state) => state.saving)
   const open = useApp((state) => state.open)
   const waiting = useEntries((state) => describeWaiting(state, open))
-  return combine(stored, waiting)
+  const isConnected = useApp((state) => state.connected)
+  return combine(stored, waiting, isConnected)
 }
 
 /** The same, at this moment. */
 export function readSaving(): Saving {
-  return combine(useSession.getState().saving, describeWaiting(useEntries.getState(), useApp.getState().open))
+  const { open, connected } = useApp.getState()
+  return combine(useSession.getState().saving, describeWaiting(useEntries.getState(), open), connected)
 }

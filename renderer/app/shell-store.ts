@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 type NoticeTone = 'ok' | 'warn'
 
-export type Notice = { readonly tone: NoticeTone; readonly text: string }
+type Notice = { readonly tone: NoticeTone; readonly text: string }
 
 type ShellState = {
   readonly dialog: 'none' | 'settings' | 'settle'

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { EntryBox } from '#renderer/ui/EntryBox.tsx'
@@ -8,7 +8,7 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { choose } from './capture-store.ts'
 import { enterLine } from './enter-line.ts'
 import { EntryFoot } from './EntryFoot.tsx'
-import { focusEntry, focusLastRow, isInEntry, isInPopover, places } from './focus.ts'
+import { focusEntry, focusLastRow, isInEntry, isInPopover, places, takeStrayLetters } from './focus.ts'
 import { clearLine, typeLine, useLine } from './line-store.ts'
 import { rewordPoint } from './point-acts.ts'
 import type { PointRow } from './point-rows.ts'
@@ -38,6 +38,10 @@ export function EntryLine() {
     places.entry.current = field
   }, [])
   useEntryKeys()
+  useEffect(() => {
+    window.addEventListener('keydown', takeStrayLetters)
+    return () => window.removeEventListener('keydown', takeStrayLetters)
+  }, [])
   return (
     <EntryBox foot={<EntryFoot plain={plain} />}>
       <TextArea

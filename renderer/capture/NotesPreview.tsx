@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -19,6 +19,8 @@ import styles from './NotesPreview.module.css'
 export function NotesPreview() {
   const { files, at, chosen, only } = useNotes()
   const kinds = useKinds()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.focus(), [])
   const file = files[at]
   if (file === undefined) return null
   const rows = only === null ? file.rows : file.rows.filter(({ id }) => only.has(id))
@@ -38,6 +40,7 @@ export function NotesPreview() {
               textOf={({ reading }) => reading.text}
               selection="multiple"
               selectedIds={chosen}
+              listRef={list}
               onSelectionChange={chooseReadings}
               dependencies={[kinds]}
               empty={<EmptyState>{t('notes.allUnderstood')}</EmptyState>}

@@ -11,7 +11,8 @@ import { SideList } from '#renderer/ui/SideList.tsx'
 import { nameTable } from '#shared/session/points.ts'
 
 import { goTo } from './capture-store.ts'
-import { afterPopup, focusEntry } from './focus.ts'
+import { focusEntry, leaveForEntry } from './focus.ts'
+import { useNarrow } from './use-narrow.ts'
 import { usePoints, useReadOnly, useRecords } from './use-records.ts'
 import { usePlace } from './use-rows.ts'
 import { t } from './words.ts'
@@ -58,14 +59,14 @@ function TableChooser({ table }: { readonly table: string | null }) {
   const options = tables.map((each) => ({ id: each.id, label: nameTable(each) }))
   const loose = hasLoose || table === null ? [{ id: none, label: t('place.noTable') }] : []
   return (
-    <div className={styles['table']}>
+    <div className={styles['choice']}>
       <Select
         label={t('place.table')}
         options={[...options, ...loose]}
         value={table ?? none}
         onChange={(id) => {
           goTo({ table: id === none ? null : id })
-          afterPopup(focusEntry)
+          leaveForEntry()
         }}
       />
     </div>
@@ -81,6 +82,7 @@ function TopicChooser({ table, topic }: { readonly table: string | null; readonl
   const topics = useRecords('topic')
   const counts = useCounts(table)
   const isReadOnly = useReadOnly() !== null
+  const isNarrow = useNarrow()
   if (topics.length === 0)
     return (
       <EmptyState
@@ -89,22 +91,35 @@ function TopicChooser({ table, topic }: { readonly table: string | null; readonl
         {t('place.noTopics')}
       </EmptyState>
     )
-  const items = topics.map(({ id, title }, index) => ({
-    id,
-    label: title,
-    count: counts.get(id) ?? 0,
-    ...(index < 9 && { keys: `$mod+Digit${index + 1}` }),
-  }))
   const loose = counts.get(none) ?? 0
   const rest = loose > 0 || topic === null ? [{ id: none, label: t('place.noTopic'), count: loose }] : []
+  const items = [
+    ...topics.map(({ id, title }, index) => ({
+      id,
+      label: title,
+      count: counts.get(id) ?? 0,
+      ...(index < 9 && { keys: `$mod+Digit${index + 1}` }),
+    })),
+    ...rest,
+  ]
+  const go = (id: string): void => goTo({ topic: id === none ? null : id })
+  if (isNarrow)
+    return (
+      <div className={styles['choice']}>
+        <Select
+          label={t('place.topic')}
+          options={items}
+          value={topic ?? none}
+          onChange={(id) => {
+            go(id)
+            leaveForEntry()
+          }}
+        />
+      </div>
+    )
   return (
-    <div onClick={focusEntry} onKeyUp={returnOnEnter}>
-      <SideList
-        label={t('place.topic')}
-        items={[...items, ...rest]}
-        value={topic ?? none}
-        onChange={(id) => goTo({ topic: id === none ? null : id })}
-      />
+    <div onClick={leaveForEntry} onKeyUp={returnOnEnter}>
+      <SideList label={t('place.topic')} items={items} value={topic ?? none} onChange={go} />
     </div>
   )
 }

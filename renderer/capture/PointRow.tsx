@@ -47,8 +47,8 @@ export function PointRow({ row, kind, speaker, place, isReworded }: PointRowProp
         data-depth={Math.min(depth, 4)}
       >
         {showText(point.text, point.kind === 'quote')}
-        {point.withdrawn && <span className={styles['state']}>{t('row.withdrawn')}</span>}
-        {isReworded && <span className={styles['state']}>{t('row.reworded')}</span>}
+        {point.withdrawn && <span className={styles['state']}> {t('row.withdrawn')}</span>}
+        {isReworded && <span className={styles['state']}> {t('row.reworded')}</span>}
       </span>
       {place !== '' && <span className={styles['meta']}>{place}</span>}
       <span className={styles['meta']}>{speaker}</span>

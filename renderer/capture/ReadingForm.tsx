@@ -31,6 +31,7 @@ export function ReadingForm({ readings }: { readonly readings: readonly Reading[
   const [first] = readings
   if (first === undefined) return <p className={styles['hint']}>{t('notes.choose')}</p>
   const as = shared(readings, (reading) => reading.as)
+  const placeholder = t(readings.length > 1 ? 'notes.mixed' : 'notes.unsaid')
   return (
     <div className={styles['form']}>
       <Words readings={readings} first={first} />
@@ -38,7 +39,7 @@ export function ReadingForm({ readings }: { readonly readings: readonly Reading[
         label={t('notes.as')}
         options={ways.map((id) => ({ id, label: t(`as.${id}`) }))}
         value={as}
-        placeholder={t('notes.mixed')}
+        placeholder={placeholder}
         onChange={(to) => changeReadings((reading) => takeAs(reading, to))}
       />
       {as === 'point' && <KindFields readings={readings} />}
@@ -47,7 +48,7 @@ export function ReadingForm({ readings }: { readonly readings: readonly Reading[
           label={t('notes.fact')}
           options={FactKind.options.map((id) => ({ id, label: t(`facts.${id}`) }))}
           value={shared(readings, ({ fact }) => fact)}
-          placeholder={t('notes.mixed')}
+          placeholder={placeholder}
           onChange={(fact) => changeReadings((reading) => ({ ...reading, fact }))}
         />
       )}
@@ -56,7 +57,7 @@ export function ReadingForm({ readings }: { readonly readings: readonly Reading[
           label={t('notes.role')}
           options={RoleName.options.map((id) => ({ id, label: t(`roles.${id}`) }))}
           value={shared(readings, ({ role }) => role)}
-          placeholder={t('notes.mixed')}
+          placeholder={placeholder}
           onChange={(role) => changeReadings((reading) => ({ ...reading, role }))}
         />
       )}

@@ -33,6 +33,12 @@ export function focusList(): void {
   ;(row ?? list.current)?.focus()
 }
 
+/** Goes to the entry line at once from a list that drops down, and again when that has closed and given the focus back. */
+export function leaveForEntry(): void {
+  focusEntry()
+  afterPopup(focusEntry)
+}
+
 /** Waits until a menu or dialog has closed and given the focus back, and then takes it where it belongs. */
 export function afterPopup(go: () => void): void {
   const wait = (): void => {
@@ -40,6 +46,18 @@ export function afterPopup(go: () => void): void {
     requestAnimationFrame(isOpen ? wait : () => requestAnimationFrame(go))
   }
   requestAnimationFrame(wait)
+}
+
+/** Whether a key typed here means nothing to what has the focus: a plain button, or no part of the screen at all. */
+function isIdle(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target === document.body || target.matches('[data-pane], button:not([aria-haspopup])')
+}
+
+/** Takes letters to the entry line when they are typed where nothing takes any, as after a press on a button. */
+export function takeStrayLetters({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+  if (isLetter && isIdle(target) && document.querySelector('[role="dialog"]') === null) focusEntry()
 }
 
 /** Whether a list that dropped down from a button has the keys. */

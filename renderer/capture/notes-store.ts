@@ -65,10 +65,15 @@ export async function readFiles(chosen: readonly File[]): Promise<void> {
     }
   }
   useNotes.setState({ files, work: 'nothing', trouble: troubles.length > 0 ? troubles.join(' ') : null })
+  lookAt(0)
+}
+
+function firstOf(rows: readonly ReadingRow[] | undefined): ReadonlySet<string> {
+  return new Set(rows?.slice(0, 1).map(({ id }) => id))
 }
 
 export function lookAt(at: number): void {
-  useNotes.setState({ at, chosen: new Set(), only: null })
+  useNotes.setState(({ files }) => ({ at, chosen: firstOf(files[at]?.rows), only: null }))
 }
 
 export function chooseReadings(chosen: ReadonlySet<string>): void {
@@ -79,7 +84,8 @@ export function chooseReadings(chosen: ReadonlySet<string>): void {
 export function showOnlyUnread(isOnly: boolean): void {
   const { files, at } = useNotes.getState()
   const unread = files[at]?.rows.filter(({ reading }) => reading.as === 'not-understood') ?? []
-  useNotes.setState({ only: isOnly ? new Set(unread.map(({ id }) => id)) : null, chosen: new Set() })
+  const rows = isOnly ? unread : files[at]?.rows
+  useNotes.setState({ only: isOnly ? new Set(unread.map(({ id }) => id)) : null, chosen: firstOf(rows) })
 }
 
 /** Reads the chosen pieces another way. */

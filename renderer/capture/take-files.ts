@@ -3,7 +3,7 @@ import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 
-import { notify, openDialog, type Place } from './capture-store.ts'
+import { notify, openDialog, type Place, showScope } from './capture-store.ts'
 import { saveWhile } from './change-points.ts'
 import { type NotesFile, toNotes, useNotes } from './notes-store.ts'
 import { t } from './words.ts'
@@ -40,7 +40,7 @@ async function takeFile(session: string, file: NotesFile, place: Place) {
     () => desk().capture.takeNotes({ session, notes: toNotes(file), ...place }),
     (done) => done.saved.act,
   )
-  return { isStep: saved.act !== null, words: describeTaken(file.notes.name, taken) }
+  return { isStep: saved.act !== null, points: taken.points, words: describeTaken(file.notes.name, taken) }
 }
 
 /** Brings the files in as they are read now, each as one step of undo, and says what came of it. */
@@ -48,7 +48,7 @@ export async function takeFiles(files: readonly NotesFile[], place: Place): Prom
   const { session } = useSession.getState()
   if (session === null) return
   useNotes.setState({ work: 'taking', trouble: null })
-  const done: { readonly isStep: boolean; readonly words: string }[] = []
+  const done: { readonly isStep: boolean; readonly points: number; readonly words: string }[] = []
   try {
     // In their order: a later file may speak of a topic that an earlier one names.
     for (const file of files) done.push(await takeFile(session.id, file, place))
@@ -57,6 +57,7 @@ export async function takeFiles(files: readonly NotesFile[], place: Place): Prom
     useNotes.setState({ trouble: error instanceof Error ? error.message : String(error) })
   }
   useNotes.setState({ work: 'nothing' })
+  if (done.some(({ points }) => points > 0)) showScope('all')
   const steps = done.filter(({ isStep }) => isStep).length
   const undo = steps === 0 ? null : (): void => void takeBack(session.id, steps)
   if (done.length > 0) notify({ words: done.map(({ words }) => words).join(' '), undo, seconds: null })

@@ -54,9 +54,9 @@ export function LibraryScreen({ alerts }: { readonly alerts: ReactNode }) {
       alerts={alerts}
       footer={<Foot />}
     >
-      <main className={styles['main']} data-pane tabIndex={-1}>
+      <main className={styles['main']}>
         <DropArea>
-          <div className={styles['page']}>
+          <div className={styles['page']} data-pane tabIndex={-1}>
             {connected && sessions.length === 0 && <EmptyLibrary />}
             {sessions.length > 0 && <Sessions sessions={sessions} found={found} />}
           </div>

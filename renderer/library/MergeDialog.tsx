@@ -32,6 +32,7 @@ export function MergeDialog() {
 function Report({ preview: { file, title, report } }: { readonly preview: Preview }) {
   const lines = describeMerge(report)
   const names = { name: file.name, title }
+  const isErasing = report.erased.people + report.erased.points > 0
   if (lines.length === 0) return <p>{t('merge.nothing', names)}</p>
   return (
     <div className={styles['report']}>
@@ -41,7 +42,7 @@ function Report({ preview: { file, title, report } }: { readonly preview: Previe
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>{t('merge.after')}</p>
+      <p>{t(isErasing ? 'merge.afterErasing' : 'merge.after')}</p>
     </div>
   )
 }

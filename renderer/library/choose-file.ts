@@ -14,9 +14,12 @@ function chooseInBrowser(): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = sessionFiles
-  return new Promise((resolve) => {
+  input.hidden = true
+  // An input that is nowhere in the page may be forgotten by the browser before anybody has chosen.
+  document.body.append(input)
+  return new Promise<File | null>((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
     input.addEventListener('cancel', () => resolve(null))
     input.click()
-  })
+  }).finally(() => input.remove())
 }

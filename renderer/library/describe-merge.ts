@@ -4,13 +4,15 @@ import { t } from './words.ts'
 
 /** What bringing in another copy does, a line for each thing; none when it brings nothing. */
 export function describeMerge(report: MergeReport): readonly string[] {
-  const { added, updated, changes, conflicts } = report
+  const { added, updated, erased, changes, conflicts } = report
   if (changes === 0) return []
-  const others = added + updated === 0
+  const others = added + updated + erased.people + erased.points === 0
   return [
     added > 0 && t('merge.adds', { count: added }),
     updated > 0 && t('merge.changes', { count: updated }),
     others && t('merge.besides', { count: changes }),
+    erased.people > 0 && t('merge.erasesPeople', { count: erased.people }),
+    erased.points > 0 && t('merge.erasesPoints', { count: erased.points }),
     conflicts.length > 0 && t('merge.differ', { count: conflicts.length }),
   ].filter((line) => line !== false)
 }

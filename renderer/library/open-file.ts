@@ -21,11 +21,11 @@ export async function askAndOpen(): Promise<void> {
 /** Opens a `.pooled` file: its session, or, when that is here already, a preview of what bringing it in does. */
 export async function openFile(file: File): Promise<void> {
   if (!file.name.toLowerCase().endsWith(sessionFiles)) return showTrouble(t('notPooled', { name: file.name }))
+  clearTrouble()
   useLibrary.setState({ reading: file.name })
   try {
     const content = await readFile(file)
     const found = await desk().library.bringIn(content)
-    clearTrouble()
     if (found.kind === 'here-already') {
       const { session, title, report } = found
       useLibrary.setState({ preview: { file: content, session, title, report } })

@@ -6,7 +6,7 @@ import { goToNextRow, rowMark } from './rows.ts'
 
 import styles from './EditableRows.module.css'
 
-export type RowColumn = {
+type RowColumn = {
   readonly id: string
   readonly label: string
   /** A track of a CSS grid: `5rem`, `minmax(10rem, 2fr)`. */

@@ -29,7 +29,7 @@ type ComboBoxProps<Id extends string> = FieldWords & {
 /** What is in the field before the app has kept it; `id` while it is an option that was chosen. */
 type Typed = { readonly text: string; readonly id: string | null }
 
-/** A line of text with suggestions: anything may be typed, and the list only helps. */
+/** A line of text with suggestions: anything may be typed, and the list only helps. Esc gives up what was typed. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const {
     label,
@@ -58,8 +58,9 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const leave = (): void => {
     if (typed?.id === null) props.onType(typed.text)
   }
-  const leaveOnEnter = (event: KeyboardEvent): void => {
+  const finish = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') leave()
+    if (event.key === 'Escape') setTyped(null)
   }
   return (
     <AriaComboBox
@@ -82,7 +83,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         <div className={styles['box']} onPointerEnter={() => setActive(true)}>
           <Input
             {...(placeholder && { placeholder })}
-            onKeyUp={leaveOnEnter}
+            onKeyUp={finish}
             className={classNames(field['input'], styles['input'])}
           />
           <Button className={classNames(styles['button'])}>

@@ -5,7 +5,7 @@ import { nameTable } from '#shared/session/points.ts'
 
 import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
 import { type Labels, labelPeople, listNamed } from './label-people.ts'
-import { nestItems, type Nesting } from './nest.ts'
+import { nestItems, type Nesting } from '#shared/session/nest.ts'
 import { lineOf } from './words.ts'
 
 type Point = Rec<'point'>

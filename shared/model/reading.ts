@@ -53,7 +53,7 @@ export const Reading = z.strictObject({
   /** First and last line of the file that it stands on, from 1. */
   line: z.number().int().positive(),
   lastLine: z.number().int().positive(),
-  /** As printed, lines joined by newlines; nothing of the file is outside some reading's raw text but blank lines. */
+  /** As printed, lines joined by newlines; nothing of the file is outside some reading's raw text but blank lines. Empty for a reading drawn from the midst of another, such as a figure in a paragraph. */
   raw: Words,
   /** Without bullet and wrap, otherwise to the letter. For a quote, without the participant code. */
   text: Words,

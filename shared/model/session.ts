@@ -9,8 +9,8 @@ export type Made = Stamp & { readonly by: string; readonly change: string }
 /** One thing as it stands now. */
 export type Rec<E extends Entity> = Readonly<Fields<E>> & { readonly id: string; readonly made: Made }
 
-/** A change that nothing has followed yet on its field; two of them with different values are a conflict. */
-export type Head = Stamp & { readonly change: string; readonly value: unknown }
+/** A change that nothing has followed yet on its field, and those it followed; two of them with different values are a conflict. */
+export type Head = Made & { readonly value: unknown; readonly after: readonly string[] }
 
 export type Records = { readonly [E in Entity]: Map<string, Rec<E>> }
 

@@ -66,14 +66,14 @@ function set(state: State, change: SetChange): void {
   const record = recordOf(state, change.entity, change.of)
   if (record === undefined) return
   const slot = fieldKey(change.of, change.field, change.key)
-  const { at, tick, device, id, value } = change
+  const { at, tick, device, by, id, value, after } = change
   const before = state.heads.get(slot) ?? [
-    { ...record.made, value: valueOf(record, change.field, change.key) },
+    { ...record.made, value: valueOf(record, change.field, change.key), after: [] },
   ]
-  const heads: Head[] = [
-    ...before.filter((head) => !change.after.includes(head.change)),
-    { at, tick, device, change: id, value },
-  ]
+  const heads: Head[] = before.filter((head) => !after.includes(head.change))
+  // Only beside a log made again from a mirror does a change arrive after one that follows it.
+  if (!heads.some((head) => head.after.includes(id)))
+    heads.push({ at, tick, device, by, change: id, value, after })
   heads.sort((a, b) => compareStamps(a, b) || (a.change < b.change ? -1 : 1))
   state.heads = state.heads.set(slot, heads)
   put(state, change.entity, change.of, withValue(state, record, change, heads.at(-1)?.value))

@@ -1,67 +1,69 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { listConflicts } from './conflicts.ts'
-import { getWorkshop, listAll } from './list.ts'
-import { nameTable, pointsOfTheme } from './points.ts'
+import { getWorkshop, listAll, membersOf } from './list.ts'
+import { nestItems } from './nest.ts'
+import { nameTable } from './points.ts'
 
 /** A session in counts and lists, for the Library and for `pooled info`. */
 export type SessionInfo = ReturnType<typeof describeSession>
+
+/** How many items have each key, by key. */
+function tally<T>(items: readonly T[], keys: (item: T) => readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) for (const key of keys(item)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
 
 function countBy<T>(
   items: readonly T[],
   key: (item: T) => string | undefined,
 ): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const item of items) {
-    const name = key(item)
-    if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1
-  }
+  const counts = tally(items, (item) => [key(item) ?? []].flat())
   return Object.fromEntries(
-    Object.entries(counts).toSorted(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true })),
+    [...counts].toSorted(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true })),
   )
 }
 
-function describeThemes(session: Session): readonly object[] {
-  const themes = listAll(session, 'theme')
-  const under = (parent: string | null): readonly ThemeInfo[] =>
-    themes
-      .filter((theme) => theme.parent === parent)
-      .map((theme) => ({
-        title: theme.name,
-        points: pointsOfTheme(session, theme.id).length,
-        subthemes: under(theme.id),
-      }))
-  return under(null)
-}
 type ThemeInfo = { readonly title: string; readonly points: number; readonly subthemes: readonly ThemeInfo[] }
 
-function describeAction(action: Rec<'action'>, all: readonly Rec<'action'>[]): object {
-  const subs = all.filter((other) => other.under === action.id).map((other) => describeAction(other, all))
-  return {
-    text: action.text,
-    label: action.label,
-    strength: action.strength,
-    lead: action.lead,
-    subactions: subs,
-  }
+function describeThemes(session: Session, points: readonly Rec<'point'>[]): readonly ThemeInfo[] {
+  const counts = tally(points, (point) => membersOf(point.themes))
+  const themes = listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent }))
+  const { roots, under } = nestItems(themes)
+  const describe = ({ id, name }: (typeof themes)[number]): ThemeInfo => ({
+    title: name,
+    points: counts.get(id) ?? 0,
+    subthemes: (under.get(id) ?? []).map(describe),
+  })
+  return roots.map(describe)
 }
 
 function describePlan(session: Session): readonly object[] {
-  const actions = listAll(session, 'action')
+  const { roots, under } = nestItems(
+    listAll(session, 'action'),
+    (action, lead) => action.row === lead.row,
+  )
+  const describe = ({ id, text, label, strength, lead }: Rec<'action'>): object => ({
+    text,
+    label,
+    strength,
+    lead,
+    subactions: (under.get(id) ?? []).map(describe),
+  })
+  const byRow = Map.groupBy(roots, (action) => action.row)
   return listAll(session, 'planRow').map((row) => ({
     topic: row.topic,
     standards: row.standards,
-    actions: actions
-      .filter((action) => action.row === row.id && action.under === null)
-      .map((action) => describeAction(action, actions)),
+    actions: (byRow.get(row.id) ?? []).map(describe),
   }))
 }
 
 function describeBodies(session: Session): readonly object[] {
-  const roles = listAll(session, 'role')
+  const roles = Map.groupBy(listAll(session, 'role'), (role) => role.who)
   return listAll(session, 'body').map((body) => ({
     name: body.name,
-    roles: roles.filter((role) => role.who === body.id).map((role) => role.role),
+    roles: (roles.get(body.id) ?? []).map((role) => role.role),
   }))
 }
 
@@ -78,6 +80,8 @@ function describeLeftovers(session: Session): readonly object[] {
 export function describeSession(session: Session) {
   const points = listAll(session, 'point')
   const workshop = getWorkshop(session)
+  const byTable = tally(points, (point) => [point.table ?? []].flat())
+  const byTopic = tally(points, (point) => [point.topic ?? []].flat())
   const left = describeLeftovers(session) as readonly { readonly why: string }[]
   return {
     title: workshop?.title ?? '',
@@ -88,18 +92,18 @@ export function describeSession(session: Session) {
     attendance: workshop?.attendance ?? null,
     tables: listAll(session, 'table').map((table) => ({
       title: nameTable(table),
-      points: points.filter((point) => point.table === table.id).length,
+      points: byTable.get(table.id) ?? 0,
     })),
     topics: listAll(session, 'topic').map((topic) => ({
       title: topic.title,
       prompt: topic.prompt,
-      points: points.filter((point) => point.topic === topic.id).length,
+      points: byTopic.get(topic.id) ?? 0,
     })),
     points: points.length,
     withdrawn: session.records.point.size - points.length,
     kinds: countBy(points, (point) => point.kind),
     participants: countBy(points, (point) => session.records.person.get(point.person ?? '')?.code),
-    themes: describeThemes(session),
+    themes: describeThemes(session, points),
     actions: describePlan(session),
     bodies: describeBodies(session),
     expertise: listAll(session, 'expertise').map((side) => side.name),

@@ -9,7 +9,8 @@ export const formatVersion = 1
 export const LogHeader = z.looseObject({
   id: z.literal('pooled'),
   format: z.number().int().nonnegative(),
-  session: z.string().min(1),
+  /** It names a folder. */
+  session: z.string().regex(/^[\w-]{1,64}$/u),
 })
 export type LogHeader = z.infer<typeof LogHeader>
 
@@ -21,6 +22,23 @@ export class FormatProblem extends Error {
 /** What turns the records of one format version into the next; none is needed yet. */
 export type Migration = (record: unknown) => unknown
 const migrations: Readonly<Record<number, Migration>> = {}
+
+function isHeader(record: unknown): boolean {
+  const named = typeof record === 'object' && record !== null && 'id' in record && record.id === 'pooled'
+  return named && LogHeader.safeParse(record).success
+}
+
+function same(a: Change, b: Change): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Throws FormatProblem where something was written by a newer app. */
+export function expectKnownFormat(format: number, present: number = formatVersion): void {
+  if (format > present)
+    throw new FormatProblem(
+      `This session was written by a newer version of Pooled (format ${format}; this app reads up to ${present}). Update Pooled to open it. Nothing was changed.`,
+    )
+}
 
 /** The header of a new log. */
 export function makeHeader(session: string): LogHeader {
@@ -42,20 +60,19 @@ export function readRecords(
       'This is not a Pooled session: its log has no heading. Open a .pooled file or a session folder.',
     )
   const { format, session } = header.data
-  if (format > present)
-    throw new FormatProblem(
-      `This session was written by a newer version of Pooled (format ${format}; this app reads up to ${present}). Update Pooled to open it. Nothing was changed.`,
-    )
-  const changes = records.slice(1).flatMap((record, index) => {
-    if (LogHeader.safeParse(record).success) return []
+  expectKnownFormat(format, present)
+  const byId = new Map<string, Change>()
+  for (const [index, record] of records.entries()) {
+    if (isHeader(record)) continue
     let value = record
     for (let version = format; version < present; version += 1) value = steps[version]?.(value) ?? value
     const change = readChange(value)
-    if (change === null)
+    const known = change === null ? undefined : byId.get(change.id)
+    if (change === null || (known !== undefined && !same(known, change)))
       throw new FormatProblem(
-        `Record ${index + 2} of the session's log is not a change this app understands. Ask for the file again, or update Pooled. Nothing was changed.`,
+        `Record ${index + 1} of the session's log is not a change this app understands. Ask for the file again, or update Pooled. Nothing was changed.`,
       )
-    return [change]
-  })
-  return { session, changes }
+    byId.set(change.id, change)
+  }
+  return { session, changes: [...byId.values()] }
 }

@@ -20,6 +20,9 @@ export class UndoProblem extends Error {
   override readonly name = 'UndoProblem'
 }
 
+/** The act of changes that were made again from a mirror: what they followed is lost, so it is no step of undo. */
+export const remadeAct = 'remade'
+
 function take(steps: Step[], act: string | undefined): Step | undefined {
   const at = steps.findLastIndex((step) => step.act === act)
   return at < 0 ? undefined : steps.splice(at, 1)[0]
@@ -47,7 +50,7 @@ export function listSteps(changes: readonly Change[], device: string): Steps {
       steps.redo.length = 0
       last = change.act
     }
-    if (change.device !== device || change.act === last) continue
+    if (change.device !== device || change.act === last || change.act === remadeAct) continue
     last = change.act
     advanceSteps(steps, change.act, change.undoes)
   }

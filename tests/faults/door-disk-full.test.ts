@@ -19,6 +19,7 @@ import { makeTempFolder } from './helpers/temp-folder.ts'
 const reason = whyNot(['linux', 'root'])
 const toldWithin = 1_000
 const savedWithin = 2_000
+const beginning = { title: 'Full disk', template: 'guidance' as const, topics: ['One'], tables: 1 }
 const sizes = [
   { free: 0, letters: 20 },
   { free: 0, letters: 9_000 },
@@ -128,15 +129,8 @@ test.skipIf(reason).each(sizes)(
     await using folder = await makeTempFolder()
     await using disk = await mountMemory(join(folder.path, 'disk'), 16)
     const library = join(disk.path, 'library')
-    const door = await startDoorChild(library)
-    const beginning = {
-      id: 'day',
-      title: 'Full disk',
-      template: 'guidance',
-      topics: ['One'],
-      tables: 1,
-    } as const
-    await door.desk.library.create(beginning)
+    await using door = await startDoorChild(library)
+    await door.desk.library.create({ id: 'day', ...beginning })
     const window = listen(await door.desk.session.follow({ session: 'day' }))
     const makeRoom = await fillDisk(disk.path, free)
     const { acknowledged, waiting } = await enterUntilRefused(door, window, letters)
@@ -170,8 +164,8 @@ test.skipIf(reason)(
   async () => {
     await using folder = await makeTempFolder()
     await using disk = await mountMemory(join(folder.path, 'disk'), 16)
-    const { desk, kill } = await startDoorChild(join(disk.path, 'library'))
-    const beginning = { title: 'Full disk', template: 'guidance', topics: ['One'], tables: 1 } as const
+    await using door = await startDoorChild(join(disk.path, 'library'))
+    const { desk } = door
     await desk.library.create({ id: 'day', ...beginning })
     await desk.capture.addPoint({ session: 'day', point: { id: 'p1', text: 'said before' } })
     const makeRoom = await fillDisk(disk.path, 0)
@@ -184,7 +178,6 @@ test.skipIf(reason)(
     expect(await desk.draft.exportWord(draft)).toMatchObject({ name: expect.stringContaining('.docx') })
     expect(await desk.library.create({ id: 'other', ...beginning })).toEqual({ session: 'other' })
     await desk.capture.addPoint({ session: 'other', point: { id: 'p1', text: 'said after' } })
-    await kill()
   },
 )
 

@@ -10,7 +10,7 @@ import WebSocket from 'ws'
 import type { Desk } from '#shared/contract/desk.ts'
 
 /** A browser door in a process of its own, which may be killed, and a way to ask it. */
-export type DoorChild = {
+export type DoorChild = AsyncDisposable & {
   readonly child: ChildProcess
   readonly desk: ContractRouterClient<Desk>
   /** Ends it as a power switch would, and waits until it is gone. */
@@ -35,5 +35,12 @@ export async function startDoorChild(library: string): Promise<DoorChild> {
     socket.terminate()
   }
   const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })
-  return { child, desk: createORPCClient(link), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  const kill = (): Promise<void> => end('SIGKILL')
+  return {
+    child,
+    desk: createORPCClient(link),
+    kill,
+    stop: () => end('SIGTERM'),
+    [Symbol.asyncDispose]: kill,
+  }
 }

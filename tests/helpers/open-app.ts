@@ -36,7 +36,8 @@ export async function openApp(
   const page = await context.newPage()
   const complaints = listen(page, new URL(door.address).host)
   await page.goto(door.address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The foot says where sessions are kept once the page has reached the app.
+  await page.getByText('kept in').waitFor()
   const close = async (): Promise<void> => {
     await context.close()
     await door.close()

@@ -1,7 +1,7 @@
 import { normalise } from './tidy.ts'
 
 /** What a sentence such as "Two themes were identified: A (a, b) and B (c)" announces: the names in it, 0 for a theme and 1 for a sub-theme. */
-export type Announced = { readonly outer: readonly Name[]; readonly text: string }
+type Announced = { readonly outer: readonly Name[]; readonly text: string }
 type Name = { readonly name: string; readonly inner: readonly string[] }
 
 const announces = /\b(?:sub-?)?themes?\b/i

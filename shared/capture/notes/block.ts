@@ -19,6 +19,8 @@ export type Block = {
   readonly gap: number
   /** Stands in bold or italics as a whole. */
   readonly emphasised: boolean
+  /** The cell of a declared table that it stands in. */
+  readonly cell: NoteLine['cell']
   /** Marked as a quotation by the file. */
   readonly quoted: boolean
 }

@@ -3,7 +3,7 @@ export type Mark = {
   readonly kind: 'bullet' | 'number'
   /** Lines whose marks look the same stand at the same level. */
   readonly style: string
-  /** How deep such a bullet usually stands: • before – before o before ▪. */
+  /** How deep such a mark usually stands: 1 before a before • before – before o before ▪. */
   readonly rank: number
   /** The number as printed, or the bullet. */
   readonly printed: string
@@ -15,11 +15,11 @@ const ranks = ['•●·∙⚫■◆►▶➢➤⇒→✓✔☑☐❖*+', '-–�
 const glyph = /^([•●·∙⚫■◆►▶➢➤⇒→✓✔☑☐❖▪▫□‣◦○⚪]|[\uE000-\uF8FF])[\s\u200B]*/u
 const typed = /^([-–—‐‑−*+o])(?:\s+(?:\[[ xX]\]\s+)?|$)/u
 const tight = /^([-–])(?=[\p{L}“"‘'(])/u
-const number = /^(\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*|\(?[a-z][.)]|[A-Z]\)|\(?[ivx]{1,5}[.)])\s+(?=\S)/u
+const number = /^(\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|\(?[a-z][.)]|[A-Z]\)|\(?[ivx]{1,5}[.)])\s+(?=\S)/u
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\p{Lu})/u
 
 /** A time of day looks like a number of a section. */
-const clock = /^(?:[6-9]|1\d|2[0-3])\.[0-5]\d$/
+const clock = /^(?:0?[6-9]|1\d|2[0-3])\.[0-5]\d$/
 
 /** Reads the mark that a line begins with. A tab counts as four columns. */
 export function readMark(text: string): Marked {
@@ -44,7 +44,7 @@ function numberOf(printed: string): Mark {
     .replace(/\d+/g, '1')
     .replace(/[ivx]{2,}|[a-z]/, 'a')
     .replace(/[A-Z]/, 'A')
-  return { kind: 'number', style, rank: -1, printed }
+  return { kind: 'number', style, rank: /\d/.test(printed) ? -2 : -1, printed }
 }
 
 /** What nesting is decided from: the mark, the indent, and the level that the file itself declares. */

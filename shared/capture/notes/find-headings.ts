@@ -54,7 +54,7 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   if (!block) return false
   if (block.heading !== null) return block.text.length <= 300
   if (block.mark?.kind === 'bullet' || (block.depth ?? 0) > 0 || block.quoted) return false
-  if (block.depth !== null && !block.mark) return false
+  if ((block.depth !== null && !block.mark) || block.cell) return false
   if (/^(?:appendix|appendices|annex)\b/i.test(block.text) && countWords(block.text) <= 16) return true
   if (!next || block.text.includes('@') || /https?:/.test(block.text)) return false
   if (around.form === 'paper' && !block.mark && isPaperSection(block.text) && block.line === block.lastLine)
@@ -69,7 +69,7 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
 
 function standsOver(block: Block, next: Block, around: Around): boolean {
   const words = countWords(block.text)
-  if (next.mark && next.heading === null && !around.under) return true
+  if (next.depth !== null && next.heading === null && !around.under) return true
   if (around.quote && words <= 12) return true
   if (block.emphasised && around.starts && !next.emphasised) return true
   if (/^[^\p{Ll}]{4,}$/u.test(block.text) && words <= 10 && !/^[^\p{Ll}]{4,}$/u.test(next.text))
@@ -85,8 +85,10 @@ function standsOver(block: Block, next: Block, around: Around): boolean {
     countWords(next.text) >= 5
   )
     return true
-  const paragraph = !next.mark && next.text.length >= 2.5 * block.text.length && words <= 12
+  const paragraph = next.depth === null && next.text.length >= 2.5 * block.text.length && words <= 12
   if (!paragraph) return false
+  const labels = words <= 5 && next.text.length >= 60 && /[.!]$/.test(next.text)
+  if (around.starts && around.airy && labels) return true
   return around.starts && around.airy
     ? next.text.length >= 100
     : words <= 8 && next.text.length >= 150 && around.form === 'paper'

@@ -12,7 +12,7 @@ export const sections: readonly HeadingRule[] = [
     'paper notes deck',
   ],
   [
-    /^(?:(?:our|the|study|research|main|key) )?(?:aims?|objectives?|purpose|goals?|research questions?|aims? and objectives?|purpose and aims?)(?: (?:of|for) .{1,60})?$/,
+    /^(?:(?:our|the|study|research|main|key) )?(?:aims?|objectives?|purpose|goals?|research questions?|aims? and objectives?|purpose and aims?)(?: (?:of|for) .{1,60})?(?: (?:were|are|was|is)(?: to)?)?$/,
     'aim',
     'paper notes deck',
   ],
@@ -67,7 +67,7 @@ export const sections: readonly HeadingRule[] = [
 /** Headings of slides about the day itself. */
 export const slides: readonly HeadingRule[] = [
   [
-    /^why (?:are|am) (?:we|i|you) (?:all )?(?:here|meeting)|^why (?:today|this day|here)\b|^(?:what|about) (?:is )?(?:today|this day|the day|this workshop|the workshop)(?: is)?(?: (?:for|about|all about))?$|^what (?:are )?we (?:are )?here (?:for|to do)$/,
+    /^why (?:are|am) (?:we|i|you) (?:all )?(?:here|meeting)|^why (?:we|were|were all|we are|we are all) (?:all )?(?:here|meeting)|^why (?:today|this day|here)\b|^(?:what|about) (?:is )?(?:today|this day|the day|this workshop|the workshop)(?: is)?(?: (?:for|about|all about))?$|^what (?:are )?we (?:are )?here (?:for|to do)$/,
     'is',
     'deck notes',
   ],
@@ -87,7 +87,7 @@ export const slides: readonly HeadingRule[] = [
     'deck',
   ],
   [
-    /^why (?:do|did|have|are|is) (?:we|this|it)\b|^how (?:did )?we (?:get|got) (?:here|to this)/,
+    /^why (?:do|did|have|are|is) (?:we|this|it)\b|^why we (?:need|did|do)\b|^how (?:did )?we (?:get|got) (?:here|to this)/,
     'rationale',
     'deck',
   ],

@@ -90,6 +90,7 @@ function blockOf(group: readonly [Line, ...Line[]]): Block {
     heading: first.heading,
     gap: first.gap,
     emphasised: first.strong || isEmphasised(joined),
+    cell: first.cell,
     quoted,
   }
 }
@@ -110,7 +111,7 @@ function withDepths(blocks: readonly Block[], groups: readonly (readonly Line[])
       return
     }
     flush()
-    depths.push(first?.cell && block.heading === null ? Math.min(first.cell.column, 1) : null)
+    depths.push(null)
   })
   flush()
   return blocks.map((block, index) => ({ ...block, depth: depths[index] ?? null }))

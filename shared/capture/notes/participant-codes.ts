@@ -11,32 +11,38 @@ const person =
 const spoken = new RegExp(`^(?:${person})$`, 'i')
 const short = /^([A-Z]{1,4})[-_. ]?\d{1,3}[a-z]?$/
 const mixed = /^((?:Int|Pt|Resp|Part|Nur|Doc|Prac|Clin|Su|Gp|Pat|Cl)\.?)[- ]?\d{1,3}$/
-const named = /^((?:\p{L}+[- ]){0,2}\p{L}+)[- ](?:(?:no\.?|number) ?)?#?\d{1,3}[a-z]?$/iu
+const named = /^((?:\p{L}+[- ])?\p{L}+)[- ](?:(?:no\.?|number) ?)?#?\d{1,3}[a-z]?$/iu
 const lettered = new RegExp(`^(${person}) [A-Z]$`, 'i')
 /** Short forms with a number that name documents, standards, viruses, tables, never somebody. */
 const things =
   /^(?:mat|ng|cg|qs|ph|ta|sign|nice|icd|dsm|iso|covid|hiv|hcv|hep|q|pg|pp|fig|tab|ch|vol|ver|no|tel|ext|table|figure|appendix|annex|section|page|pages|chapter|step|phase|level|standard|item|box|version|grade|day|week|month|year|session|slide|line|lines|note|theme|topic|question|stage|tier|schedule|article|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|age|aged|over|under|about|approximately|quality standard|guideline|clinical guideline|quality statement|recommendation)$/i
 
-/** Reads a participant code such as P4, GP3, Nurse 2, Participant A; null for anything else in such brackets. */
-export function readCode(inner: string): { code: string; about: string; prefix: string } | null {
+/** Reads a participant code such as P4, GP3, Nurse 2, Participant A; null for anything else. `strict` takes only words that surely mean a person before the number. */
+export function readCode(
+  inner: string,
+  strict = false,
+): { code: string; about: string; prefix: string } | null {
   if (inner.length > 70) return null
   const parts = inner.split(/\s*[,;:|/]\s*/).map((part) => part.trim())
-  const at = parts.findIndex((part) => prefixOf(part) !== null)
+  const at = parts.findIndex((part) => prefixOf(part, strict) !== null)
   const code = parts[at]
   if (code === undefined || parts.some((part) => part.split(/\s+/).length > 5)) return null
-  const several = parts.every((part) => prefixOf(part) !== null)
+  const several = parts.every((part) => prefixOf(part, strict) !== null)
   const about = parts.filter((_, index) => index !== at).join(', ')
   return {
     code: several ? parts.join(', ') : code,
     about: several ? '' : about,
-    prefix: prefixOf(code) ?? '',
+    prefix: prefixOf(code, strict) ?? '',
   }
 }
 
-function prefixOf(part: string): string | null {
-  const prefix = (short.exec(part) ?? mixed.exec(part) ?? lettered.exec(part) ?? named.exec(part))?.[1]
-  if (prefix === undefined || things.test(prefix)) return null
-  return prefix.toLowerCase()
+function prefixOf(part: string, strict: boolean): string | null {
+  const sure = (short.exec(part) ?? mixed.exec(part) ?? lettered.exec(part))?.[1]
+  const worded = named.exec(part)?.[1]
+  const meant =
+    worded !== undefined && (isPersonPrefix(worded.toLowerCase()) || (!strict && /^\p{Lu}/u.test(part)))
+  const prefix = sure ?? (meant ? worded : undefined)
+  return prefix === undefined || things.test(prefix) ? null : prefix.toLowerCase()
 }
 
 const bracketed = /\s*[([]([^()[\]]{1,70})[)\]]\s*([.,;]?)(["”'’]?)$/
@@ -73,7 +79,7 @@ const alone = /^\s*(?:[-–—]\s*)?(?:[([]([^()[\]]{1,70})[)\]]|(?<=[-–—]\s
 export function isLoneCode(text: string): boolean {
   if (text.length > 90) return false
   const match = alone.exec(text)
-  return match !== null && readCode((match[1] ?? match[2] ?? '').trim()) !== null
+  return match !== null && readCode((match[1] ?? match[2] ?? '').trim(), true) !== null
 }
 
 /** True where codes with this beginning are surely people. */

@@ -53,7 +53,7 @@ export function isColumnName(text: string): boolean {
 export function fieldOf(
   name: string,
 ): 'lead' | 'funding' | 'audience' | 'duration' | 'measure' | 'dependsOn' | null {
-  if (/\b(?:lead|owner|who|responsib\w*|agency)\b/i.test(name)) return 'lead'
+  if (/\b(?:leads?|owners?|whom?|responsib\w*|agency)\b/i.test(name)) return 'lead'
   if (/\b(?:funding|costs?|resources?|budget)\b/i.test(name)) return 'funding'
   if (/\b(?:audience|target|for whom)\b/i.test(name)) return 'audience'
   if (/\b(?:when|timescales?|dates?|deadlines?|duration|time)\b/i.test(name)) return 'duration'

@@ -23,6 +23,7 @@ export function cellText(cell: Cell): string {
     .join('\n')
 }
 
+const closing = /^\s*(?:references|bibliography|glossary|abbreviations|acknowledge?ments)\s*:?\s*$/i
 const afterwards =
   /^\s*(?:\d+[.)]\s*)?(?:appendi(?:x|ces)|annex|references|bibliography|glossary|abbreviations|acknowledge?ments?|conclusions?|contacts?|next steps|further information|notes|summary)\b/i
 
@@ -38,7 +39,13 @@ export function endOfPlan(lines: readonly NoteLine[], last: number): number {
     const heading = lines[index]?.heading !== null && lines[index]?.heading !== undefined
     const short = countWords(text) <= 12 && !/[.;,]\s*$/.test(text) && !/^\s*[-*•·\uE000-\uF8FF]/.test(text)
     const lettered = /^\s*(?:appendix|annex)\s+[A-Z\d]\b/i.test(text)
-    if (heading || (lettered && short) || (afterwards.test(text) && short && gap >= 1) || (gap >= 2 && short))
+    if (
+      heading ||
+      closing.test(text) ||
+      (lettered && short) ||
+      (afterwards.test(text) && short && gap >= 1) ||
+      (gap >= 2 && short)
+    )
       return index
     gap = 0
   }

@@ -1,6 +1,6 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { type Block, cutBlock, deriveReading, makeReading, partReading } from './block.ts'
+import { type Block, cutBlock, makeReading, partReading } from './block.ts'
 import { isBodyLike, splitBodies } from './read-bodies.ts'
 import { isName, isPost, readPerson } from './read-people.ts'
 
@@ -112,9 +112,4 @@ export function readBodies(block: Block, role: 'organiser' | 'funder' | 'host' =
       { role },
     ),
   )
-}
-
-/** A body drawn out of a longer text, once. */
-export function deriveBody(block: Block, name: string, role: Reading['role'], short = ''): Reading {
-  return deriveReading(block, 'body', name, { role, parts: short ? { short } : {} })
 }

@@ -14,13 +14,13 @@ const events =
 type Segment = { readonly text: string; readonly start: number }
 
 /** True where a line names an event or a paper rather than whoever is behind it. */
-export function namesEvent(text: string): boolean {
+function namesEvent(text: string): boolean {
   return events.test(text)
 }
 
 /** True for a short form in capitals standing alone, such as SMMGP. */
-export function isShortForm(text: string): boolean {
-  return /^[A-Z][A-Z0-9&.-]{1,9}s?$/.test(text.trim())
+function isShortForm(text: string): boolean {
+  return /^(?:[A-Z][A-Z0-9&.-]{1,9}s?|[A-Z][a-z]+[A-Z][A-Za-z]+)$/.test(text.trim())
 }
 
 function words(text: string): string[] {
@@ -89,8 +89,8 @@ function partsNames(before: string, after: string, separator: string): boolean {
   if (/[;|•]|with/.test(separator)) return true
   const head = after.split(/\s*(?:[,;]|\s(?:&|and)\s)\s*/, 1)[0] ?? ''
   const wholeNext = endsComplete(head) || beginsComplete(head) || endsComplete(after)
-  if (endsComplete(before)) return !nouns.has(after.trim().toLowerCase())
   if (beginsComplete(before)) return wholeNext
+  if (endsComplete(before)) return !nouns.has(after.trim().toLowerCase())
   const named = words(before).length >= 2 && words(before).every((word) => /^\p{Lu}/u.test(word))
   if (/,/.test(separator)) return named && (endsComplete(head) || beginsComplete(head))
   return named && words(head).length >= 2 && !wholeNext
@@ -98,6 +98,7 @@ function partsNames(before: string, after: string, separator: string): boolean {
 
 /** True where a line cannot stand alone after the one before it: it begins with the last word of a name, or is one word that is no short form. */
 export function continuesBody(before: string, after: string): boolean {
+  if (/^(?:&|and\b)/.test(after) || /(?:[,&]|\band)$/.test(before)) return true
   const first = words(after)[0] ?? ''
   const fragment = nouns.has(first.toLowerCase()) || weakNouns.has(first.toLowerCase())
   return fragment && !endsComplete(before) && !isShortForm(first) && words(after).length <= 8

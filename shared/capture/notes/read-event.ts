@@ -17,10 +17,13 @@ const deeds: readonly (readonly [RegExp, RoleName])[] = [
   [/instigated|initiated|requested|called for|prompted/, 'instigator'],
   [/chaired/, 'chair'],
 ]
-const deed =
-  'organi[sz]ed|run|convened|delivered|arranged|funded|sponsored|commissioned|paid for|supported|hosted|instigated|initiated|requested|prompted'
+const deed = deeds
+  .flatMap(([pattern]) => pattern.source.split('|'))
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|')
+const upper = String.raw`\p{Lu}[\p{L}\d&’'-]*`
 const done = new RegExp(
-  `\\b(?<deeds>(?:${deed})(?:(?:,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)(?:${deed}))*)\\s+(?:by|because of|at the request of|on behalf of)\\s+(?:the\\s+)?(?:[\\p{Ll}-]+\\s+){0,6}?(?<who>\\p{Lu}[\\p{L}\\d&’'-]*(?:\\s+(?:(?:of|for|the|and|&)\\s+)?\\p{Lu}[\\p{L}\\d&’'-]*){0,7})`,
+  String.raw`\b(?<deeds>(?:${deed})(?:(?:,\s*|\s+and\s+|\s*,\s*and\s+)(?:${deed}))*)\s+(?:by|because of|at the request of|on behalf of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?<who>${upper}(?:\s+(?:(?:of|for|the|and|&)\s+){0,2}${upper}|\s*\([A-Z]{2,8}\)){0,9})`,
   'gu',
 )
 
@@ -29,14 +32,19 @@ export function readEvent(readings: readonly Reading[]): Reading[] {
   const title = readings.find((each) => each.as === 'title')?.text ?? ''
   const said = new Set(readings.map((each) => each.as))
   const shorts = shortForms(readings.map((each) => each.text).join('\n'), title)
-  return readings.flatMap((each) => {
-    if (each.as === 'title') return [each, ...titleBodies(each, shorts)]
-    if (each.as !== 'fact' || (each.fact !== 'background' && each.fact !== 'is' && each.fact !== 'setting'))
-      return [each]
-    const drawn = [...bodiesIn(each, shorts), ...eventIn(each, said)]
+  const named = readings.map((each) => (isAboutEvent(each) ? bodiesIn(each, shorts) : []))
+  const organised = named.flat().some((each) => each.role === 'organiser')
+  return readings.flatMap((each, index) => {
+    if (each.as === 'title') return [each, ...titleBodies(each, shorts, organised ? null : 'organiser')]
+    if (!isAboutEvent(each)) return [each]
+    const drawn = [...(named[index] ?? []), ...eventIn(each, said)]
     for (const reading of drawn) said.add(reading.as)
     return [each, ...drawn]
   })
+}
+
+function isAboutEvent({ as, fact }: Reading): boolean {
+  return as === 'fact' && (fact === 'background' || fact === 'is' || fact === 'setting')
 }
 
 /** Short forms in the text that the title spells out. */
@@ -50,29 +58,35 @@ function shortForms(text: string, title: string): Map<string, string> {
   )
 }
 
-function titleBodies(title: Reading, shorts: ReadonlyMap<string, string>): Reading[] {
+function titleBodies(title: Reading, shorts: ReadonlyMap<string, string>, role: RoleName | null): Reading[] {
   if (shorts.size > 0)
-    return [...shorts].map(([short, name]) =>
-      deriveReading(title, 'body', name, { role: 'organiser', parts: { short } }),
-    )
+    return [...shorts].map(([short, name]) => deriveReading(title, 'body', name, { role, parts: { short } }))
   const names = splitBodies(title.text)
     .slice(0, -1)
     .map((each) => each.text)
-  return names.filter(isBodyLike).map((name) => deriveReading(title, 'body', name, { role: 'organiser' }))
+  return names.filter(isBodyLike).map((name) => deriveReading(title, 'body', name, { role }))
 }
 
 function bodiesIn(fact: Reading, shorts: ReadonlyMap<string, string>): Reading[] {
   return [...fact.text.matchAll(done)].flatMap((match) => {
     const roles = deeds
-      .filter(([pattern]) => pattern.test(match.groups?.['deeds'] ?? ''))
+      .filter(([pattern]) => pattern.test((match.groups?.['deeds'] ?? '').toLowerCase()))
       .map(([, role]) => role)
-    return splitBodies(match.groups?.['who'] ?? '').flatMap(({ text: who }) =>
-      roles.map((role) => {
-        const name = shorts.get(who) ?? who
-        return deriveReading(fact, 'body', name, { role, parts: shorts.has(who) ? { short: who } : {} })
-      }),
-    )
+    return splitBodies(match.groups?.['who'] ?? '').flatMap(({ text }) => {
+      const named = bodyOf(text, shorts)
+      return roles.map((role) =>
+        deriveReading(fact, 'body', named.name, { role, parts: named.short ? { short: named.short } : {} }),
+      )
+    })
   })
+}
+
+/** The whole name of an organisation and its short form, where the title or brackets give one. */
+function bodyOf(text: string, shorts: ReadonlyMap<string, string>): { name: string; short: string } {
+  const bracketed = /^(.*\S)\s*\(([A-Z]{2,8})\)$/.exec(text)
+  if (bracketed) return { name: bracketed[1] ?? text, short: bracketed[2] ?? '' }
+  const known = shorts.get(text)
+  return known === undefined ? { name: text, short: '' } : { name: known, short: text }
 }
 
 function eventIn(fact: Reading, said: ReadonlySet<Reading['as']>): Reading[] {

@@ -2,8 +2,9 @@ import type { Reading } from '#shared/model/reading.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 
 import { type Block, makeReading } from './block.ts'
-import { findDate } from './read-dates.ts'
+import { factReading } from './fact-reading.ts'
 import { readPerson } from './read-people.ts'
+import { readProse } from './read-prose.ts'
 import type { Form } from './section-sense.ts'
 import { levelsIn } from './sections.ts'
 import { countWords } from './tidy.ts'
@@ -25,18 +26,13 @@ export function readFacts(body: readonly Block[], fact: FactKind, form: Form): R
   return body.map((block, index) => {
     const level = levels[index] ?? 0
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
-    const kind = kindOf(block, fact, form, open.at(-1)?.kind ?? null)
+    const prose = form === 'paper' && fact === 'background' ? readProse(block, level) : null
+    const kind = prose?.fact ?? kindOf(block, fact, form, open.at(-1)?.kind ?? null)
     open.push({ level, kind: form !== 'paper' && together.test(block.text) ? 'expertise' : kind })
+    if (prose) return prose
     if (kind === 'expertise') return makeReading(block, 'expertise', { level })
     return personOf(block, kind, open, level) ?? factReading(block, kind, level)
   })
-}
-
-/** A fact, with the first date in it. */
-export function factReading(block: Block, fact: FactKind, level = 0): Reading {
-  const date =
-    fact === 'rationale' || fact === 'deadline' || fact === 'precedent' ? findDate(block.text, true) : null
-  return makeReading(block, 'fact', { fact, level, parts: date ? { date: date.text, edtf: date.edtf } : {} })
 }
 
 function kindOf(

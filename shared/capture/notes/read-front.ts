@@ -6,7 +6,7 @@ import { continuesBody, isBodyLike } from './read-bodies.ts'
 import { readDatedLine } from './read-dated-line.ts'
 import { findDate } from './read-dates.ts'
 import { readLabelled } from './read-labels.ts'
-import { isName, isPost } from './read-people.ts'
+import { isByline, isName, isPost } from './read-people.ts'
 import type { Form } from './section-sense.ts'
 import { countWords, isDecoration, isTitleLike, normalise, startsLower } from './tidy.ts'
 import { isWebLitter, repeatsLine } from './web-litter.ts'
@@ -64,7 +64,13 @@ function isRunningText(block: Block): boolean {
 }
 
 function readOne(state: State, block: Block): boolean {
-  if (isDecoration(block.text) || isWebLitter(block.text) || repeatsLine(block.text, state.earlier)) {
+  const repeated = state.earlier.has(normalise(block.text)) && !isName(block.text)
+  if (
+    repeated ||
+    isDecoration(block.text) ||
+    isWebLitter(block.text) ||
+    repeatsLine(block.text, state.earlier)
+  ) {
     return add(state, [makeReading(block, 'dropped')])
   }
   const labelled = readLabelled(block)
@@ -115,7 +121,9 @@ function readNamed(state: State, block: Block): boolean {
   const titled = state.title !== null || state.form === 'deck'
   const authors = titled && role === 'author' ? (readAuthors(block) ?? readAffiliations(block)) : null
   if (authors) return add(state, authors)
-  if (state.out.at(-1)?.as === 'date' && isVenue(block.text)) return add(state, [makeReading(block, 'venue')])
+  const dated = state.out.at(-1)?.as === 'date'
+  if (dated && (isVenue(block.text) || isUnderDate(state, block)))
+    return add(state, [makeReading(block, 'venue')])
   const line = titled ? readByline(block, role) : null
   if (line) return add(state, line)
   if (isBodyLike(block.text) && (state.form !== 'notes' || state.title !== null))
@@ -123,9 +131,24 @@ function readNamed(state: State, block: Block): boolean {
   return state.title !== null && isVenue(block.text) && add(state, [makeReading(block, 'venue')])
 }
 
+/** A short line right under the date says where, unless it names somebody. */
+function isUnderDate(state: State, block: Block): boolean {
+  const named =
+    isBodyLike(block.text) || isByline(block.text, true) || isName(block.text) || isPost(block.text)
+  const open = state.title !== null && !state.out.some((each) => each.as === 'venue')
+  return (
+    open &&
+    !named &&
+    block.gap === 0 &&
+    isTitleLike(block.text, 8) &&
+    /\p{Ll}/u.test(block.text) &&
+    !/[?:]$/.test(block.text)
+  )
+}
+
 function isVenue(text: string): boolean {
   const place =
-    /\b(?:hall|hotel|house|building|room|library|theatre|campus|chambers|cent(?:re|er)|exchange|pavilion|church|stadium|suite|street|road|online|zoom)\b/i
+    /\b(?:Halls?|Hotel|House|Building|Rooms?|Library|Theatre|Campus|Chambers|Cent(?:re|er)|Exchange|Pavilion|Church|Stadium|Suite|Street|Road|Club|Annexe|Museum|Arena|Inn|HALLS?|HOTEL|HOUSE|LIBRARY|CENTRE|STREET|ROAD|[Oo]nline|Zoom|Teams)\b/
   return (
     place.test(text) &&
     /^(?:at\s+|the\s+)?[\p{Lu}\d]/iu.test(text) &&

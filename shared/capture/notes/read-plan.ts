@@ -1,6 +1,6 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { makeReading, rawOf } from './block.ts'
+import { cutRaw, makeReading, rawOf } from './block.ts'
 import { readActions } from './plan-actions.ts'
 import { type Columns, fieldOf } from './plan-columns.ts'
 import { type Cell, cellText, type PlanGrid } from './plan-grid.ts'
@@ -33,7 +33,7 @@ function readRow(row: readonly Cell[], columns: Columns, follows: boolean): Read
       ? withFields(readActions(cell), fields)
       : readOther(cell, columns.names[column] ?? '')
   })
-  return foldEmpty(readings)
+  return foldDropped(readings)
 }
 
 function withFields(readings: readonly Reading[], fields: Record<string, string>): Reading[] {
@@ -44,14 +44,17 @@ function withFields(readings: readonly Reading[], fields: Record<string, string>
   )
 }
 
-/** The frame of an empty cell goes with the reading before it. */
-function foldEmpty(readings: readonly Reading[]): Reading[] {
+/** What a cell only frames, or what fills a field of the row, goes with the reading before it. */
+function foldDropped(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = []
   for (const reading of readings) {
     const last = kept.at(-1)
-    const empty = isDecoration(reading.raw) && reading.raw !== ''
-    if (last && empty)
-      kept[kept.length - 1] = { ...last, raw: `${last.raw}\n${reading.raw}`, lastLine: reading.lastLine }
+    if (last && reading.as === 'dropped' && reading.raw)
+      kept[kept.length - 1] = {
+        ...last,
+        raw: `${last.raw}\n${reading.raw}`,
+        lastLine: reading.lastLine,
+      }
     else kept.push(reading)
   }
   return kept
@@ -71,10 +74,14 @@ function readStandardCell(cell: Cell): Reading[] {
   if (!piece) return []
   if (isDecoration(piece.text)) return [makeReading(piece, 'dropped')]
   const found = readStandards(piece.text)
-  return found.map((standard, index) => {
-    const raw = index === 0 ? piece.raw : ''
-    return makeReading({ ...piece, raw, text: standard.text }, 'standard')
-  })
+  const raws = cutRaw(
+    piece.raw,
+    piece.text,
+    found.map((standard) => standard.start),
+  )
+  return found.map((standard, index) =>
+    makeReading({ ...piece, raw: raws[index] ?? '', text: standard.text }, 'standard'),
+  )
 }
 
 /** A further column fills a field of the row's actions where it has one, and is kept as it stands where not. */

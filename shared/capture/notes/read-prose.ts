@@ -1,8 +1,8 @@
 import type { Reading } from '#shared/model/reading.ts'
 
 import { type Block, makeReading } from './block.ts'
+import { factReading } from './fact-reading.ts'
 import { findDates } from './read-dates.ts'
-import { factReading } from './read-facts.ts'
 import { countWords } from './tidy.ts'
 
 const address =

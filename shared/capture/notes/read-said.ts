@@ -1,7 +1,7 @@
 import type { Reading } from '#shared/model/reading.ts'
 
 import type { Block } from './block.ts'
-import { factReading } from './read-facts.ts'
+import { factReading } from './fact-reading.ts'
 import { readPoints } from './read-points.ts'
 import { type Quotes, readNarration, readQuote } from './read-quotes.ts'
 

@@ -37,7 +37,7 @@ export function readSections(
     last = key
     const next = sections[index + 1]
     const empty = (section.body.length === 0 || isCited(section.body)) && (next?.level ?? 0) <= section.level
-    const alone = empty && sense.kind === 'topic' && (form === 'deck' || form === 'talk')
+    const alone = empty && sense.kind === 'topic' && form !== 'notes'
     const head = repeated
       ? makeReading(section.heading, 'dropped')
       : readHeading(section.heading, sense, above)

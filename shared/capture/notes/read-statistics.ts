@@ -4,7 +4,7 @@ import { deriveReading } from './block.ts'
 import { findDates } from './read-dates.ts'
 
 const figure =
-  /(?<![\d.,-])(\d{1,3}(?:,\d{3})*(?:\.\d+)?)\s?(%|per ?cent\b|percentage points?\b)|\b(\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?(\d+|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b(?!-)/gi
+  /(?<![\d.,-])(\d{1,3}(?:,\d{3})*(?:\.\d+)?)\s?(%|per ?cent\b|percentage points?\b)|\b(\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?((?!(?:19|20)\d\d\b)\d+|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b(?!-)/gi
 const months = new Set(
   'january february march april may june july august september october november december'.split(' '),
 )

@@ -95,7 +95,7 @@ function readRow(row: Row, names: readonly string[], thematic: boolean, head: bo
 
 function readThemeCell(cell: Cell, name: string): Reading[] {
   const blocks = blocksOf(cell)
-  if (blocks.length === 0) return []
+  if (!cellText(cell)) return blocks.map((block) => makeReading(block, 'dropped'))
   if (name === 'theme' || name === 'sub-theme')
     return blocks.map((block) => makeReading(block, name, { level: name === 'theme' ? 0 : 1 }))
   if (name !== 'text') return blocks.map((block) => makeReading(block, 'not-understood'))

@@ -23,17 +23,22 @@ export function sectionsOf(blocks: readonly Block[], levels: readonly (number | 
 /** The level of each block of a body: its level in its list, one deeper where a line leads up to the list. */
 export function levelsIn(body: readonly Block[]): number[] {
   let led = 0
+  let base = 0
   return body.map((block, index) => {
-    const listed = block.depth !== null
-    if (!listed) led = leadsList(block, body[index + 1]) ? 1 : 0
-    return listed ? (block.depth ?? 0) + led : 0
+    if (block.depth === null) {
+      led = leadsList(block, body[index + 1]) ? 1 : 0
+      return block.cell ? Math.min(block.cell.column, 1) : 0
+    }
+    if ((body[index - 1]?.depth ?? null) === null) base = block.depth
+    base = Math.min(base, block.depth)
+    return block.depth - base + led
   })
 }
 
 /** True for a line that the list after it completes: it ends with a colon or without an end. */
-export function leadsList(block: Block, next: Block | undefined): boolean {
+function leadsList(block: Block, next: Block | undefined): boolean {
   if (!next || next.depth === null || block.depth !== null || next.gap > 1) return false
-  return next.mark !== null && !/[.!?;]["”'’)]?$/.test(block.text)
+  return !/[.!?;]["”'’)]?$/.test(block.text)
 }
 
 const unfinished =

@@ -28,8 +28,8 @@ function findRunning(solid: readonly NoteLine[]): Set<NoteLine> {
   const beside = new Map<string, NoteLine[]>()
   solid.forEach((line, index) => {
     const near = numbered.has(solid[index - 1] ?? line) || numbered.has(solid[index + 1] ?? line)
-    if (!near || numbered.has(line)) return
     const key = runningKey(line.text)
+    if (!near || numbered.has(line) || key === '') return
     const found = beside.get(key)
     if (found) found.push(line)
     else beside.set(key, [line])
@@ -38,7 +38,20 @@ function findRunning(solid: readonly NoteLine[]): Set<NoteLine> {
     .filter(([, found]) => found.length >= Math.max(2, numbers.length * 0.5))
     .map(([key]) => key)
   const keys = new Set(titles.length > 0 ? titles : numbers.length >= 3 ? [] : repeatedKeys(solid))
-  return new Set(solid.filter((line) => numbered.has(line) || keys.has(runningKey(line.text))))
+  const cover = coverLine(solid, numbered, keys)
+  return new Set(
+    solid.filter((line) => numbered.has(line) || (line !== cover && keys.has(runningKey(line.text)))),
+  )
+}
+
+/** Where the running title is the deck's own title, its first line on the cover is no running title. */
+function coverLine(
+  solid: readonly NoteLine[],
+  numbered: ReadonlySet<NoteLine>,
+  keys: ReadonlySet<string>,
+): NoteLine | undefined {
+  const first = solid.findIndex((line) => numbered.has(line))
+  return solid.slice(0, Math.max(0, first - 1)).find((line) => keys.has(runningKey(line.text)))
 }
 
 function countingLines(solid: readonly NoteLine[]): NoteLine[] {

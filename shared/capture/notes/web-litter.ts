@@ -5,6 +5,9 @@ const phrases =
 
 /** True for what a web page adds around a text: Download, Share, Log in. */
 export function isWebLitter(text: string): boolean {
+  const pieces = text.split(/\s+[|•»›>]\s+/)
+  if (pieces.length > 2 && pieces.every((piece) => countWords(piece) <= 3))
+    return pieces.some((piece) => phrases.test(piece.trim()))
   return countWords(text) <= 8 && phrases.test(text.trim())
 }
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { foldChanges } from '#shared/session/apply-change.ts'
-import { listConflicts } from '#shared/session/conflicts.ts'
 import { mergeChanges, MergeProblem } from '#shared/session/merge.ts'
-import { emptySession } from '#shared/session/new-session.ts'
 import { listPointRows } from '#shared/session/points.ts'
-import { rebuildChanges } from '#shared/session/rebuild.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
 import { createSession } from '#shared/setup/create-session.ts'
 import { makePen } from '#tests/helpers/pen.ts'
@@ -111,21 +107,5 @@ describe('merging copies', () => {
     )
     const torn = changes.filter((change) => !(change.kind === 'make' && change.entity === 'point'))
     expect(() => mergeChanges(session, copyOf(torn))).toThrow(/incomplete/u)
-  })
-})
-
-describe('a session rebuilt from its mirror', () => {
-  it('has every record, and takes its lost history back by merging', () => {
-    fc.assert(
-      fc.property(deeds, (done) => {
-        const { session, changes } = doDeeds(begin(), done, 'a')
-        const rebuilt = rebuildChanges(JSON.parse(JSON.stringify(takeSnapshot(session))))
-        const again = foldChanges(emptySession('s1'), rebuilt)
-        expect(takeSnapshot(again).records).toEqual(takeSnapshot(session).records)
-        const whole = mergeChanges(again, copyOf(changes)).session
-        expect(listPointRows(whole).length).toBe(listPointRows(session).length)
-        expect(listConflicts(whole).every((conflict) => conflict.values.length > 1)).toBe(true)
-      }),
-    )
   })
 })
