@@ -17,7 +17,8 @@ export type OpenedBag = {
 export type HeavyWork = {
   readNotes(file: FileContent): Promise<Notes>
   writeWord(folder: string, request: DraftRequest): Promise<Uint8Array>
-  makeBag(folder: string): Promise<Uint8Array>
+  /** With `changes` the session is made of these, where the disk does not hold them all. */
+  makeBag(folder: string, changes?: readonly Change[]): Promise<Uint8Array>
   openBag(file: FileContent): Promise<OpenedBag>
   verify(file: FileContent): Promise<{ ok: boolean; problems: Finding[]; warnings: Finding[] }>
   writeMirror(folder: string): Promise<void>
@@ -35,10 +36,12 @@ export type Desk = {
   readonly now: () => number
   /** The open session of that id, opened first where need be. Throws a LibraryProblem where there is none. */
   open(id: string): Promise<DeskSession>
-  /** A new session in the library, from its first changes. */
+  /** As `open`, for somebody who begins to look: a session that could only be read is tried again. */
+  openAfresh(id: string): Promise<DeskSession>
+  /** A new session in the library, from its first changes; where it is there already, or a sample is, that one. */
   begin(
     id: string,
     changes: readonly Change[],
     options?: { readonly sample?: boolean; readonly files?: ReadonlyMap<string, Uint8Array> },
-  ): Promise<DeskSession>
+  ): Promise<{ readonly session: DeskSession; readonly isNew: boolean }>
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { Desk, HeavyWork } from './context.ts'
 import { DeskSession, type Keeper } from './desk-session.ts'
+import { doLater } from './do-later.ts'
 import { startHeavyWork } from './heavy.ts'
 import { openLibrary } from './library-folder.ts'
 import { router } from './router.ts'
@@ -28,14 +29,15 @@ export function makeId(): string {
   return randomBytes(12).toString('base64url')
 }
 
-const quiet = 2_000
+/** The mirror is never far behind, even on a day without a quiet moment. */
+const waits = { quiet: 2_000, most: 20_000, again: 5_000 }
 
 /** Whatever reads or writes in a session's folder waits while its log is rewritten, and is waited for. */
 function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): HeavyWork {
   return {
     ...heavy,
     writeWord: (folder, request) => inTurn(folder, () => heavy.writeWord(folder, request)),
-    makeBag: (folder) => inTurn(folder, () => heavy.makeBag(folder)),
+    makeBag: (folder, changes) => inTurn(folder, () => heavy.makeBag(folder, changes)),
     writeMirror: (folder) => inTurn(folder, () => heavy.writeMirror(folder)),
   }
 }
@@ -50,31 +52,27 @@ export async function createApp(options: AppOptions): Promise<App> {
     inTurn,
   )
   const open = new Map<string, Promise<DeskSession>>()
-  const timers = new Map<string, NodeJS.Timeout>()
 
+  const summary = (session: DeskSession) =>
+    summarise(session.session, new Date(now()).toISOString(), library.isSample(session.id))
   const settle = async (session: DeskSession): Promise<void> => {
-    clearTimeout(timers.get(session.id))
-    timers.delete(session.id)
     if (session.keeper.readOnly !== null) return
     await session.rewrite().catch(() => undefined)
-    await library.note(
-      summarise(session.session, new Date(now()).toISOString(), library.isSample(session.id)),
-    )
     await heavy.writeMirror(library.folderOf(session.id))
+    await library.note(summary(session))
   }
-  const watch = (session: DeskSession): DeskSession => {
-    session.onSaved = () => {
-      clearTimeout(timers.get(session.id))
-      timers.set(session.id, setTimeout(() => void settle(session).catch(() => undefined), quiet).unref())
-    }
-    return session
-  }
+  const later = doLater(async (id) => {
+    const session = await open.get(id)
+    if (session !== undefined) await settle(session)
+  }, waits)
   const load = async (id: string): Promise<DeskSession> => {
     const { changes, keeper } = await library.open(id)
     const rewrite: Keeper['rewrite'] = (make) => inTurn(library.folderOf(id), () => keeper.rewrite(make))
-    const session = watch(new DeskSession(id, changes, { ...keeper, rewrite }, library.pen))
+    const session = new DeskSession(id, changes, { ...keeper, rewrite }, library.pen)
+    session.onSaved = () => later.ask(id)
     if (keeper.readOnly === null) await session.rewrite().catch(() => undefined)
-    await library.note(summarise(session.session, new Date(now()).toISOString(), library.isSample(id)))
+    // A disk that is full, or can only be read, is no reason not to look at the session.
+    await library.note(summary(session)).catch(() => undefined)
     return session
   }
   const openSession = (id: string): Promise<DeskSession> => {
@@ -85,6 +83,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     opening.catch(() => open.delete(id))
     return opening
   }
+  const openAfresh: Desk['openAfresh'] = async (id) => {
+    const known = open.get(id)
+    const session = await known?.catch(() => undefined)
+    if (session === undefined || session.keeper.readOnly === null) return openSession(id)
+    if (open.get(id) === known) open.delete(id)
+    await session.close()
+    return openSession(id)
+  }
+  const begin: Desk['begin'] = (id, changes, { sample = false, files = new Map() } = {}) =>
+    inTurn(library.folder, async () => {
+      const known = library.list().find((session) => (sample ? session.sample : session.id === id))
+      if (known === undefined) await library.create(id, changes, { sample, files })
+      return { session: await openSession(known?.id ?? id), isNew: known === undefined }
+    })
   const desk: Desk = {
     door: options.door,
     version,
@@ -93,20 +105,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     newId,
     now,
     open: openSession,
-    begin: async (id, changes, { sample = false, files = new Map() } = {}) => {
-      await library.create(id, changes, { sample, files })
-      return openSession(id)
-    },
+    openAfresh,
+    begin,
+  }
+  const closeSession = async (session: DeskSession): Promise<void> => {
+    later.forget(session.id)
+    await settle(session).catch(() => undefined)
+    await session.close()
   }
   const close = async (): Promise<void> => {
+    const closing: PromiseSettledResult<void>[] = []
     for (const opening of open.values()) {
       const session = await opening.catch(() => null)
-      if (session === null) continue
-      await settle(session).catch(() => undefined)
-      await session.close()
+      if (session !== null) closing.push(...(await Promise.allSettled([closeSession(session)])))
     }
     await heavy.close()
     await library.close()
+    const failed = closing.find((each) => each.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
   return { router, desk, close }
 }

@@ -15,6 +15,7 @@ import { advanceSteps, type Step, undoAct, UndoProblem } from '#shared/session/u
 import type { Pen } from '#shared/session/write-changes.ts'
 
 import { type ChangeIndex, indexChanges } from './change-index.ts'
+import { EraseProblem, NotSavedProblem, ReadOnlyProblem, UnreadableProblem } from './session-problems.ts'
 
 /** Where a session's changes go to be kept. */
 export type Keeper = {
@@ -26,21 +27,6 @@ export type Keeper = {
   /** Puts other changes in the place of all that were kept, and leaves no trace of the others in the session's folder. */
   rewrite(makeChanges: () => readonly Change[]): Promise<void>
   close(): Promise<void>
-}
-
-/** Thrown when a command comes to a session that can only be read. */
-export class ReadOnlyProblem extends Error {
-  override readonly name = 'ReadOnlyProblem'
-}
-
-/** Thrown when a command makes something that could not be read again; nothing is kept of it. */
-export class UnreadableProblem extends Error {
-  override readonly name = 'UnreadableProblem'
-}
-
-/** Thrown when something is erased from the session but not from its file yet. */
-export class EraseProblem extends Error {
-  override readonly name = 'EraseProblem'
 }
 
 type Waiting = { readonly changes: readonly Change[]; readonly done: () => void }
@@ -65,6 +51,8 @@ export class DeskSession {
   #waiting: Waiting[] = []
   #flushing: Promise<void> | null = null
   #closing = false
+  /** Why the disk refused, the last time it did. */
+  #refused = ''
 
   /** `changes` are in log order; a log that still holds what was erased is to be rewritten. */
   constructor(id: string, changes: readonly Change[], keeper: Keeper, pen: Pen) {
@@ -86,15 +74,20 @@ export class DeskSession {
   /** Writes what a feature makes of the session as it stands; resolves when it is on the disk. */
   async act(make: (session: Session, pen: Pen) => readonly Change[]): Promise<Saved> {
     if (this.keeper.readOnly !== null)
-      throw new ReadOnlyProblem(`This session can only be read: ${this.keeper.readOnly}`)
+      throw new ReadOnlyProblem(`Nothing was changed. ${this.keeper.readOnly}`)
     const changes = make(this.session, this.#pen)
     const first = changes[0]
-    if (first === undefined) return { act: null, changes: 0 }
+    if (first === undefined) {
+      // What was sent again may still be waiting for the disk.
+      if (this.#waiting.length > 0) await this.#keep([])
+      return { act: null, changes: 0 }
+    }
     if (changes.some((change) => readChange(change) === null))
       throw new UnreadableProblem('Part of that is too long or does not fit its field. Nothing was changed.')
     this.#take(changes)
     await this.#keep(changes)
     if (changes.some((change) => change.kind === 'erase')) await this.rewrite()
+    else if (!this.#isOwnAct(changes)) this.#tell(this.#snapshot())
     return { act: first.act, changes: changes.length }
   }
 
@@ -119,11 +112,11 @@ export class DeskSession {
   }
 
   undo(): Promise<Saved> {
-    return this.#takeBack(this.#index.steps.undo.at(-1), 'There is nothing to undo.')
+    return this.#takeBack(this.#index.steps.undo, 'There is nothing to undo.')
   }
 
   redo(): Promise<Saved> {
-    return this.#takeBack(this.#index.steps.redo.at(-1), 'There is nothing to redo.')
+    return this.#takeBack(this.#index.steps.redo, 'There is nothing to redo.')
   }
 
   /** What happens to the session from now on, beginning with how it stands. */
@@ -138,11 +131,15 @@ export class DeskSession {
     return this.#waiting.reduce((count, each) => count + each.changes.length, 0)
   }
 
-  /** Writes what still waits, once, and lets go of the folder. */
+  /** Writes what still waits, once, and lets go of the folder. Throws NotSavedProblem where the disk refused to the end. */
   async close(): Promise<void> {
     this.#closing = true
     await this.#flushing
     await this.keeper.close()
+    if (this.waiting > 0)
+      throw new NotSavedProblem(
+        `${this.waiting} changes could not be saved before the session was closed. ${this.#refused}`,
+      )
   }
 
   #take(changes: readonly Change[]): void {
@@ -150,8 +147,14 @@ export class DeskSession {
     this.#index.add(changes)
     if (changes.some((change) => change.kind === 'erase')) return this.#forget()
     const [first] = changes
-    if (first?.device === this.#pen.device && changes.every((change) => change.act === first.act))
-      advanceSteps(this.#index.steps, first.act, first.undoes)
+    if (first !== undefined && this.#isOwnAct(changes))
+      return advanceSteps(this.#index.steps, first.act, first.undoes)
+    // What another copy brings may come before what is here: so it is folded as it will be when the log is opened again.
+    this.session = foldChanges(emptySession(this.id), this.#index.all())
+  }
+
+  #isOwnAct(changes: readonly Change[]): boolean {
+    return changes.every(({ device, act }) => device === this.#pen.device && act === changes[0]?.act)
   }
 
   /** Nothing of what was erased stays in memory either. */
@@ -179,9 +182,16 @@ export class DeskSession {
     return { undo: name(steps.undo.at(-1)), redo: name(steps.redo.at(-1)) }
   }
 
-  #takeBack(step: Step | undefined, none: string): Promise<Saved> {
-    if (step === undefined) return Promise.reject(new UndoProblem(none))
-    return this.act((session, pen) => undoAct(session, step.act, this.#index.history, pen))
+  async #takeBack(steps: Step[], none: string): Promise<Saved> {
+    const step = steps.at(-1)
+    if (step === undefined) throw new UndoProblem(none)
+    try {
+      return await this.act((session, pen) => undoAct(session, step.act, this.#index.history, pen))
+    } catch (error) {
+      // Else it would bar the way to all the steps before it.
+      if (error instanceof UndoProblem && steps.at(-1) === step) steps.pop()
+      throw error
+    }
   }
 
   #keep(changes: readonly Change[]): Promise<void> {
@@ -199,11 +209,8 @@ export class DeskSession {
       try {
         await this.keeper.append(changes)
       } catch (error) {
-        this.#tell({
-          kind: 'not-saved',
-          why: error instanceof Error ? error.message : 'The disk refused.',
-          waiting: this.waiting,
-        })
+        this.#refused = error instanceof Error ? error.message : 'The disk refused.'
+        this.#tell({ kind: 'not-saved', why: this.#refused, waiting: this.waiting })
         if (this.#closing) break
         await wait(retryAfter)
         continue

@@ -29,7 +29,10 @@ function read(folder: string) {
 export const heavyWork: Omit<HeavyWork, 'close'> = {
   readNotes: (file) => readNotesFile(file.name, Buffer.from(file.bytes, 'base64')),
   writeWord: async (folder, request) => writeWord(composeDraft((await read(folder)).session, request)),
-  makeBag: async (folder) => packSession(await read(folder), await readExports(folder)),
+  makeBag: async (folder, changes) => {
+    const session = { id: basename(folder) }
+    return packSession(changes ? { session, changes } : await read(folder), await readExports(folder))
+  },
   openBag: async (file) => unpackSession(Buffer.from(file.bytes, 'base64')),
   verify: async (file) => verifyPooled(Buffer.from(file.bytes, 'base64')),
   writeMirror: async (folder) => {

@@ -30,7 +30,9 @@ export function startHeavyWork(url: URL): HeavyWork {
   let worker: Worker | null = null
   let next = 0
   const waiting = new Map<number, Waiting>()
-  const failAll = (): void => {
+  const failAll = (dead: Worker): void => {
+    // It says 'error' and then 'exit'; by then another may be at work.
+    if (worker !== dead) return
     for (const { fail } of waiting.values())
       fail(new WorkerProblem('That could not be finished. Nothing you typed is affected; try again.'))
     waiting.clear()
@@ -45,7 +47,8 @@ export function startHeavyWork(url: URL): HeavyWork {
   }
   const start = (): Worker => {
     const fresh = new Worker(url)
-    fresh.on('message', answer).on('error', failAll).on('exit', failAll)
+    fresh.on('message', answer)
+    for (const end of ['error', 'exit']) fresh.on(end, () => failAll(fresh))
     return fresh
   }
   const run =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { JsonFile } from '#electron/store/mirror.ts'
 import { Preferences, SessionSummary } from '#shared/contract/library.ts'
 
 /** What library.json holds: the sessions as they were last seen, and how people like the app. */
@@ -20,5 +21,41 @@ export function newLibrary(device: string): LibraryFile {
     device,
     sessions: [],
     preferences: { theme: 'system', textSize: 100, density: 'normal', author: '' },
+  }
+}
+
+type Edit = (data: LibraryFile) => LibraryFile
+
+/**
+ * The library's file, which another door may write at any time: each edit is made to what is on the disk by then. An
+ * edit that the disk refuses is seen here all the same, and written with the next.
+ */
+export function shareLibraryFile({ low }: JsonFile<LibraryFile>) {
+  let unwritten: readonly Edit[] = []
+  let turn: Promise<void> = Promise.resolve()
+  const read = async (): Promise<void> => {
+    const fresh = await low.adapter.read()
+    if (fresh !== null) low.data = unwritten.reduce((data, edit) => edit(data), fresh)
+  }
+  const write = async (): Promise<void> => {
+    if (unwritten.length === 0) return
+    await read()
+    const writing = unwritten
+    await low.write()
+    unwritten = unwritten.slice(writing.length)
+  }
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn = turn.catch(() => undefined).then(work)
+    return turn
+  }
+  return {
+    data: (): LibraryFile => low.data,
+    /** Looks at the disk again. */
+    refresh: () => inTurn(read),
+    edit: (edit: Edit) => {
+      unwritten = [...unwritten, edit]
+      low.data = edit(low.data)
+      return inTurn(write)
+    },
   }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { makeFolderDurably, writeFileDurably } from '#electron/files/durable-write.ts'
+import { explainDiskError } from '#electron/files/explain-disk-error.ts'
 import { warnOfCloudFolder } from '#electron/store/cloud-folder.ts'
 import { describeFound } from '#electron/store/describe-found.ts'
 import { type JsonFile, openJson } from '#electron/store/mirror.ts'
@@ -13,9 +14,12 @@ import { makeHeader } from '#shared/session/migrate.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
 
 import type { Keeper } from './desk-session.ts'
-import { LibraryFile, newLibrary } from './library-file.ts'
-import { readLogRecords, readSession, recoverFromMirror } from './read-session.ts'
+import { isProblem } from './explain.ts'
+import { nameTwin } from './keep-exports.ts'
+import { LibraryFile, newLibrary, shareLibraryFile } from './library-file.ts'
+import { expectReadable, readLogRecords, readSession } from './read-session.ts'
 import { summarise } from './summaries.ts'
+import { mendLog, writeFirst } from './whole-log.ts'
 
 /** Thrown when the library, or a session in it, cannot be used; the sentence says why and what to do. */
 export class LibraryProblem extends Error {
@@ -41,14 +45,14 @@ export class LibraryFolder {
   readonly warnings: readonly string[]
   /** What this device writes changes with. */
   readonly pen: Pen
-  readonly #file: JsonFile<LibraryFile>
+  readonly #file: ReturnType<typeof shareLibraryFile>
   readonly #fresh = new Map<string, SessionFolder>()
 
   constructor(folder: string, warnings: readonly string[], file: JsonFile<LibraryFile>, time: Time) {
     const { device } = file.low.data
     this.folder = folder
     this.warnings = warnings
-    this.#file = file
+    this.#file = shareLibraryFile(file)
     this.pen = { ...time, device, by: `author-${device}` }
   }
 
@@ -58,83 +62,91 @@ export class LibraryFolder {
     return join(this.folder, id)
   }
 
+  /** Looks at the disk again, where another door may have written. */
+  refresh(): Promise<void> {
+    return this.#file.refresh()
+  }
+
   /** The sessions, most recently opened first. */
   list(): readonly SessionSummary[] {
-    return this.#file.low.data.sessions.toSorted((a, b) =>
-      (a.lastOpened ?? '') < (b.lastOpened ?? '') ? 1 : -1,
-    )
+    return this.#file
+      .data()
+      .sessions.toSorted((a, b) => ((a.lastOpened ?? '') < (b.lastOpened ?? '') ? 1 : -1))
   }
 
   has(id: string): boolean {
-    return this.#file.low.data.sessions.some((session) => session.id === id)
+    return this.#file.data().sessions.some((session) => session.id === id)
   }
 
   isSample(id: string): boolean {
-    return this.#file.low.data.sessions.some((session) => session.id === id && session.sample)
+    return this.#file.data().sessions.some((session) => session.id === id && session.sample)
   }
 
   get preferences(): Preferences {
-    return this.#file.low.data.preferences
+    return this.#file.data().preferences
   }
 
   async setPreferences(change: {
     readonly [K in keyof Preferences]?: Preferences[K] | undefined
   }): Promise<Preferences> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    await this.#update((data) => ({ ...data, preferences: { ...data.preferences, ...given } }))
+    await this.#file.edit((data) => ({ ...data, preferences: { ...data.preferences, ...given } }))
     return this.preferences
   }
 
   /** Keeps a session's line in the list up to date. */
   note(summary: SessionSummary): Promise<void> {
-    return this.#update((data) => ({
+    return this.#file.edit((data) => ({
       ...data,
       sessions: [...data.sessions.filter((session) => session.id !== summary.id), summary],
     }))
   }
 
-  /** Makes a session's folder and writes its first changes. */
+  /** Makes a session's folder: all of its exports and changes are in it, or it is no session yet. */
   async create(
     id: string,
     changes: readonly Change[],
     { sample, files }: { readonly sample: boolean; readonly files: ReadonlyMap<string, Uint8Array> },
   ): Promise<void> {
-    const folder = await openSessionFolder(this.folderOf(id), { create: true })
+    const folder = await openSessionFolder(this.folderOf(id), { create: true, expect: expectReadable })
     try {
       if (folder.reason !== undefined) throw new LibraryProblem(`The session was not made. ${folder.reason}`)
-      await folder.append([makeHeader(id), ...changes])
+      for (const [name, bytes] of files) await this.keepExport(id, basename(name), bytes)
+      this.#fresh.set(id, { ...folder, records: await writeFirst(id, folder, changes) })
     } catch (error) {
       await folder.close()
       throw error
     }
-    this.#fresh.set(id, { ...folder, records: [makeHeader(id), ...changes] })
-    for (const [name, bytes] of files) await this.keepExport(id, basename(name), bytes)
     const blank = { title: '', date: '', tables: 0, points: 0, stage: 'prepare', lastOpened: null } as const
-    await this.note({ id, ...blank, sample })
+    // The list is made up for from the folders at the next start.
+    await this.note({ id, ...blank, sample }).catch(() => undefined)
   }
 
   /** Opens a session's folder: its changes, and where new ones are kept. */
   async open(id: string): Promise<{ readonly changes: readonly Change[]; readonly keeper: Keeper }> {
     if (!this.has(id)) throw new LibraryProblem('That session is not in this library. Open it from the list.')
-    const folder = this.#fresh.get(id) ?? (await openSessionFolder(this.folderOf(id)))
+    const fresh = this.#fresh.get(id)
     this.#fresh.delete(id)
-    if (folder.records.length > 0)
-      return { changes: readLogRecords(id, folder.records), keeper: keep(id, folder) }
-    const changes = await recoverFromMirror(folder.folder)
-    if (!folder.readOnly) await folder.append([makeHeader(id), ...changes])
-    const found =
-      changes.length === 0
-        ? []
-        : ['The log of this session was lost; the session was made again from its readable copy.']
-    const keeper = keep(id, folder)
-    return { changes, keeper: { ...keeper, found: [...keeper.found, ...found] } }
+    const folder = fresh ?? (await openSessionFolder(this.folderOf(id), { expect: expectReadable }))
+    try {
+      const known = readLogRecords(id, folder.records)
+      const { changes, found } = await mendLog(id, folder, known)
+      const keeper = keep(id, folder)
+      return { changes: [...known, ...changes], keeper: { ...keeper, found: [...keeper.found, ...found] } }
+    } catch (error) {
+      await folder.close()
+      throw error
+    }
   }
 
-  /** Keeps a file that was exported beside the session. */
-  async keepExport(id: string, name: string, bytes: Uint8Array): Promise<void> {
+  /** Keeps a file that was exported beside the session, and gives the name it has there; another file of that name stays. */
+  async keepExport(id: string, name: string, bytes: Uint8Array): Promise<string> {
     const exports = join(this.folderOf(id), 'exports')
     await makeFolderDurably(exports)
-    await writeFileDurably(join(exports, name), bytes)
+    const other = await readFile(join(exports, name)).catch(() => null)
+    const kept = other === null || other.equals(bytes) ? name : nameTwin(name, bytes)
+    await writeFileDurably(join(exports, kept), bytes)
+    return kept
   }
 
   async close(): Promise<void> {
@@ -146,14 +158,9 @@ export class LibraryFolder {
     for (const entry of await readdir(this.folder, { withFileTypes: true })) {
       if (!entry.isDirectory() || !sessionId.test(entry.name) || this.has(entry.name)) continue
       const read = await readSession(join(this.folder, entry.name), entry.name).catch(() => null)
-      if (read !== null && read.changes.length > 0) await this.note(summarise(read.session, null, false))
+      if (read !== null && read.changes.length > 0)
+        await this.note(summarise(read.session, null, false)).catch(() => undefined)
     }
-  }
-
-  async #update(change: (data: LibraryFile) => LibraryFile): Promise<void> {
-    const { low } = this.#file
-    low.data = change(low.data)
-    await low.write()
   }
 }
 
@@ -179,9 +186,9 @@ export async function openLibrary(folder: string, time: Time): Promise<LibraryFo
     await library.findLost()
     return library
   } catch (error) {
-    const why = error instanceof Error ? error.message : ''
+    const why = isProblem(error) ? error.message : explainDiskError(error)
     throw new LibraryProblem(
-      `The library folder cannot be used: ${why} Choose another folder with POOLED_LIBRARY.`,
+      `The library folder cannot be used. ${why} Or name another folder in POOLED_LIBRARY.`,
     )
   }
 }

@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 
 import type { Change } from '#shared/model/change.ts'
-import type { Session } from '#shared/model/session.ts'
 import { rewriteChanges } from '#shared/session/erasure.ts'
 import { mergeChanges, type MergeResult } from '#shared/session/merge.ts'
 
 import { isProblem } from './explain.ts'
 import { FileProblem } from './file-lock.ts'
-import { addExports } from './keep-exports.ts'
+import { addExports, mayHoldErased } from './keep-exports.ts'
 import { openPooledFile, type PooledFile } from './pooled-file.ts'
 
 /** What other copies add to a file: changes, exports, and what the merge did in numbers and conflicts. */
@@ -26,11 +25,6 @@ async function openOther(path: string): Promise<PooledFile> {
   }
 }
 
-/** Exports made before somebody was erased here may still hold them. */
-function isBehind(other: Session, here: Session): boolean {
-  return here.erased.some((id) => !other.erased.has(id))
-}
-
 /** Works out what other copies of a session add to one; changes nothing. Throws, naming the copy, when one cannot be brought in. */
 export async function mergeFiles(into: PooledFile, paths: readonly string[]): Promise<Merged> {
   const fresh = new Map<string, Change>()
@@ -39,7 +33,7 @@ export async function mergeFiles(into: PooledFile, paths: readonly string[]): Pr
     const other = await openOther(path)
     const { fresh: own } = mergeChanges(into.session, { id: other.session.id, changes: other.changes })
     for (const change of own) fresh.set(change.id, change)
-    if (!isBehind(other.session, into.session)) addExports(files, into.files, other.files)
+    if (!mayHoldErased(into.session, other.session.erased)) addExports(files, into.files, other.files)
   }
   const changes = rewriteChanges([...fresh.values()])
   return { changes, files, result: mergeChanges(into.session, { id: into.session.id, changes }) }

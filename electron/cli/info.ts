@@ -34,7 +34,7 @@ function describe(info: SessionInfo): readonly string[] {
     ),
     ...list('Kinds', counts(info.kinds)),
     ...list('Participants', counts(info.participants)),
-    ...list('Themes', listThemes(info.themes as readonly Theme[])),
+    ...list('Themes', listThemes(info.themes)),
     `Not understood: ${info.notUnderstood.length}. Conflicts: ${info.conflicts.length}.`,
   ]
 }

@@ -13,6 +13,11 @@ import { readEnvelope, writeEnvelope } from './json-envelope.ts'
 /** The file of a session folder that says in readable form what its log adds up to. */
 export const mirrorName = 'session.json'
 
+/** Thrown where a file is of a format that only a newer app reads. */
+export class NewerFileProblem extends Error {
+  override readonly name = 'NewerFileProblem'
+}
+
 export type JsonOptions = {
   /** The newest format of the data that `parse` understands. */
   readonly format?: number | undefined
@@ -88,7 +93,9 @@ function parseJson<T>(
   const envelope = readEnvelope(bytes)
   if (!envelope) return undefined
   if (envelope.format > format)
-    throw new Error('This file was written by a newer version of the app: update the app to open it.')
+    throw new NewerFileProblem(
+      'This file was written by a newer version of the app: update the app to open it.',
+    )
   try {
     return { data: parse(envelope.data) }
   } catch {

@@ -6,6 +6,7 @@ import { explainDiskError, isWritingForbidden } from '#electron/files/explain-di
 
 import { describeFound } from './describe-found.ts'
 import type { DamagedPart, Found, TornTail } from './describe-found.ts'
+import type { LogRecord } from './log-line.ts'
 import { Log } from './log.ts'
 import type { ReportProblem } from './problem.ts'
 import { copyDamagedLines, describeTail, moveTornTail, nameDamage } from './repair-segment.ts'
@@ -20,6 +21,8 @@ export type LogOptions = {
   readonly makeRoom?: (() => Promise<unknown>) | undefined
   /** Why nothing may be written, where that is known beforehand. */
   readonly readOnlyBecause?: string | undefined
+  /** Throws where the records are not to be touched; called before anything is written. */
+  readonly expect?: ((records: readonly LogRecord[]) => void) | undefined
   readonly disk?: Disk | undefined
 }
 
@@ -37,6 +40,8 @@ type Prepared = {
 export async function openLog(folder: string, options: LogOptions = {}): Promise<Log> {
   const { disk = nodeDisk, onProblem = () => undefined, makeRoom = async () => undefined } = options
   const segments = await readSegments(folder, disk)
+  const records = segments.flatMap(({ scan }) => scan.records)
+  options.expect?.(records)
   const { reason, segment, torn, damaged } = await prepare(
     folder,
     segments,
@@ -44,7 +49,6 @@ export async function openLog(folder: string, options: LogOptions = {}): Promise
     onProblem,
     options.readOnlyBecause,
   )
-  const records = segments.flatMap(({ scan }) => scan.records)
   const found = { kept: records.length, torn, damaged, missing: findMissing(segments) } satisfies Found
   for (const sentence of describeFound(found)) onProblem({ kind: 'log', sentence })
   const nextNumber = (segments.at(-1)?.number ?? 0) + 1

@@ -25,6 +25,8 @@ export type SessionFolderOptions = {
   readonly takeFrom?: string | undefined
   /** What is held back for a full disk, 16 MB unless told; 0 for nothing. */
   readonly reserveBytes?: number | undefined
+  /** Throws where the log's records are not to be touched. */
+  readonly expect?: ((records: readonly LogRecord[]) => void) | undefined
   readonly disk?: Disk | undefined
 }
 
@@ -48,6 +50,11 @@ export type SessionFolder = {
   close(): Promise<void>
 }
 
+/** Thrown where there is no session folder; the sentence says what to do. */
+export class FolderProblem extends Error {
+  override readonly name = 'FolderProblem'
+}
+
 const exportsName = 'exports'
 const reserveSize = 16 * 1_048_576
 
@@ -69,6 +76,7 @@ export async function openSessionFolder(
       disk,
       onProblem,
       readOnlyBecause,
+      expect: options.expect,
       makeRoom: async () => reserve?.release(),
     })
     const heldBy = result.kind === 'held' || result.kind === 'foreign' ? result : undefined
@@ -118,7 +126,10 @@ async function expectFolder(folder: string, disk: Disk): Promise<void> {
     await disk.readdir(folder)
   } catch (error) {
     if (readErrorCode(error) !== 'ENOENT' && readErrorCode(error) !== 'ENOTDIR') throw error
-    throw new Error('There is no session folder here any more: choose it again.', { cause: error })
+    throw new FolderProblem(
+      'The folder of this session is no longer there. Put it back, or bring a saved copy of the session in.',
+      { cause: error },
+    )
   }
 }
 
@@ -133,8 +144,9 @@ function explainLock(result: LockResult): string | undefined {
     case 'taken':
       return undefined
     case 'held':
-    case 'foreign':
       return `${describeHolder(result.by)} Here it can only be read.`
+    case 'foreign':
+      return `${describeHolder(result.by)} Here it can only be read. If nobody has it open there, delete the file lock in the session's folder and open the session again.`
     case 'unwritable':
       return result.reason
   }

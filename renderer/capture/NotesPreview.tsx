@@ -7,6 +7,7 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 
 import { countReadings, type ReadingSort } from './count-readings.ts'
+import { focusChosen } from './focus.ts'
 import { useKinds } from './kinds.ts'
 import { chooseReadings, lookAt, type NotesFile, showOnlyUnread, useNotes } from './notes-store.ts'
 import { ReadingForm } from './ReadingForm.tsx'
@@ -20,7 +21,11 @@ export function NotesPreview() {
   const { files, at, chosen, only } = useNotes()
   const kinds = useKinds()
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.focus(), [])
+  useEffect(() => {
+    // The rows are in the page once the list knows its height.
+    const frame = requestAnimationFrame(() => focusChosen(list.current))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const file = files[at]
   if (file === undefined) return null
   const rows = only === null ? file.rows : file.rows.filter(({ id }) => only.has(id))

@@ -118,7 +118,7 @@ function TopicChooser({ table, topic }: { readonly table: string | null; readonl
       </div>
     )
   return (
-    <div onClick={leaveForEntry} onKeyUp={returnOnEnter}>
+    <div onClickCapture={leaveForEntry} onKeyUp={returnOnEnter}>
       <SideList label={t('place.topic')} items={items} value={topic ?? none} onChange={go} />
     </div>
   )

@@ -27,10 +27,19 @@ export function focusLastRow(id: string): void {
   requestAnimationFrame(() => (findRow(id) ?? list.current)?.focus())
 }
 
-/** Goes to the chosen row, or where there is none to the list. */
+/** Goes back to the list of points. */
 export function focusList(): void {
-  const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
-  ;(row ?? list.current)?.focus()
+  focusChosen(list.current)
+}
+
+/** Goes to the chosen row of a list, or where there is none to the list. */
+export function focusChosen(element: HTMLElement | null): void {
+  const row = element?.querySelector<HTMLElement>('[aria-selected="true"]')
+  ;(row ?? element)?.focus()
+}
+
+function isPopupOpen(): boolean {
+  return document.querySelector('[role="menu"], [role="dialog"]') !== null
 }
 
 /** Goes to the entry line at once from a list that drops down, and again when that has closed and given the focus back. */
@@ -42,8 +51,7 @@ export function leaveForEntry(): void {
 /** Waits until a menu or dialog has closed and given the focus back, and then takes it where it belongs. */
 export function afterPopup(go: () => void): void {
   const wait = (): void => {
-    const isOpen = document.querySelector('[role="menu"], [role="dialog"]') !== null
-    requestAnimationFrame(isOpen ? wait : () => requestAnimationFrame(go))
+    requestAnimationFrame(isPopupOpen() ? wait : () => requestAnimationFrame(go))
   }
   requestAnimationFrame(wait)
 }
@@ -57,7 +65,7 @@ function isIdle(target: EventTarget | null): boolean {
 /** Takes letters to the entry line when they are typed where nothing takes any, as after a press on a button. */
 export function takeStrayLetters({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
   const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
-  if (isLetter && isIdle(target) && document.querySelector('[role="dialog"]') === null) focusEntry()
+  if (isLetter && isIdle(target) && !isPopupOpen()) focusEntry()
 }
 
 /** Whether a list that dropped down from a button has the keys. */

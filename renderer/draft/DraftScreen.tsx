@@ -2,7 +2,6 @@ import { useState } from 'react'
 
 import { showScreen } from '#renderer/state/app-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
-import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
@@ -52,9 +51,7 @@ function OpenDraft({ session }: { readonly session: Session }) {
   const isFit = isVersion(options.version)
   const write = async (): Promise<void> => {
     setWork({ isWriting: true, said: t('writing') })
-    const said = await exportWord(options)
-    setWork({ isWriting: false, said })
-    announce(said)
+    setWork({ isWriting: false, said: await exportWord(options) })
   }
   useCommands([
     {

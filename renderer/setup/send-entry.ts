@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 
 import { useApp } from '#renderer/state/app-store.ts'
 import { desk } from '#renderer/state/desk.ts'
-import { useSession } from '#renderer/state/session-store.ts'
+import { hearEvent, useSession } from '#renderer/state/session-store.ts'
 
 import { dropEntry, type Entry, findEntry, putEntry, useEntries } from './entries.ts'
 import { t } from './words.ts'
@@ -38,12 +38,19 @@ async function deliver({ slot, session, text, edits }: Entry): Promise<void> {
     if (changes > 0 && useApp.getState().open === session) await hasMoved(before)
     const entry = findEntry(slot)
     if (entry !== undefined && isSame()) land(entry)
+    sayWhen()
   } catch (error) {
     const entry = findEntry(slot)
     if (error instanceof ORPCError && entry !== undefined && isSame()) refuseEntry(entry, explain(error))
   } finally {
     count(slot, -1)
   }
+}
+
+/** An answer means that it is on the disk. After a lost connection no other news may say so. */
+function sayWhen(): void {
+  if (useSession.getState().saving.kind === 'saved')
+    hearEvent({ kind: 'saved', at: new Date().toISOString() })
 }
 
 function explain(error: ORPCError<string, unknown>): string {

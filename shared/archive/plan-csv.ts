@@ -38,9 +38,9 @@ function actionCells(
 
 /** The action plan as CSV: one action a row, its topic and standards beside it; a row without actions still stands. */
 export function writeActionsCsv(session: Session): string {
-  const actions = listAll(session, 'action')
+  const actions = Map.groupBy(listAll(session, 'action'), (action) => action.row)
   const rows = listAll(session, 'planRow').flatMap((row, at) => {
-    const own = actions.filter((action) => action.row === row.id)
+    const own = actions.get(row.id) ?? []
     return (own.length === 0 ? [null] : own).map((action) => actionCells(session, row, at + 1, action))
   })
   const fields = ['lead', 'funding', 'audience', 'duration', 'mandatory', 'measure', 'depends on', 'status']
@@ -49,22 +49,24 @@ export function writeActionsCsv(session: Session): string {
 
 /** The tables as CSV. */
 export function writeTablesCsv(session: Session): string {
+  const points = Map.groupBy(listAll(session, 'point'), (point) => point.table)
   const rows = listAll(session, 'table').map((table) => [
     table.number ?? '',
     nameTable(table),
-    listAll(session, 'point').filter((point) => point.table === table.id).length,
+    points.get(table.id)?.length ?? 0,
   ])
   return writeCsv([['number', 'table', 'points'], ...rows])
 }
 
 /** The topics as CSV. */
 export function writeTopicsCsv(session: Session): string {
+  const points = Map.groupBy(listAll(session, 'point'), (point) => point.topic)
   const rows = listAll(session, 'topic').map((topic) => [
     topic.title,
     topic.prompt,
     topic.minutes ?? '',
     writePaths(topic.standards.map((each) => [each])),
-    listAll(session, 'point').filter((point) => point.topic === topic.id).length,
+    points.get(topic.id)?.length ?? 0,
   ])
   return writeCsv([['topic', 'prompt', 'minutes', 'standards', 'points'], ...rows])
 }

@@ -1,5 +1,6 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 import { getWorkshop, listAll } from '#shared/session/list.ts'
+import { nestItems } from '#shared/session/nest.ts'
 import { describePoint, nameTable, themePath } from '#shared/session/points.ts'
 
 import { writePlan } from './plan-markdown.ts'
@@ -29,15 +30,12 @@ function noteOf(session: Session, point: Rec<'point'>): string {
 }
 
 function writePoints(session: Session, points: readonly Rec<'point'>[]): Lines {
-  const here = new Set(points.map((point) => point.id))
-  const under = (parent: string | null, depth: number): Lines =>
-    points
-      .filter((point) => (here.has(point.under ?? '') ? point.under : null) === parent)
-      .flatMap((point) => [
-        item(depth, point.text, noteOf(session, point)),
-        ...(depth < 12 ? under(point.id, depth + 1) : []),
-      ])
-  return under(null, 0)
+  const { roots, under } = nestItems(points)
+  const write = (point: Rec<'point'>, depth: number): Lines => [
+    item(depth, point.text, noteOf(session, point)),
+    ...(under.get(point.id) ?? []).flatMap((detail) => write(detail, depth + 1)),
+  ]
+  return roots.flatMap((point) => write(point, 0))
 }
 
 function themeName(session: Session, point: Rec<'point'>): string {
@@ -84,6 +82,7 @@ export function writeMarkdown(session: Session): string {
   const points = listAll(session, 'point')
   const topics = listAll(session, 'topic')
   const known = new Set(topics.map((topic) => topic.id))
+  const byTopic = Map.groupBy(points, (point) => point.topic)
   const loose = points.filter((point) => !known.has(point.topic ?? ''))
   const title = getWorkshop(session)?.title ?? ''
   const left = listAll(session, 'leftover').filter((each) => each.why === 'not-understood')
@@ -92,13 +91,7 @@ export function writeMarkdown(session: Session): string {
     '',
     ...writeDay(session),
     ...section('About the day', writeFacts(session)),
-    ...topics.flatMap((topic) =>
-      writeTopic(
-        session,
-        topic.title,
-        points.filter((each) => each.topic === topic.id),
-      ),
-    ),
+    ...topics.flatMap((topic) => writeTopic(session, topic.title, byTopic.get(topic.id) ?? [])),
     ...writeTopic(session, topics.length === 0 ? 'Points' : 'Points without a topic', loose),
     ...section('Action plan', writePlan(session, item)),
     ...section(

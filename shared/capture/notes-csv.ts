@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 
 import { PointKind } from '#shared/model/point.ts'
-import type { Notes, Reading } from '#shared/model/reading.ts'
+import type { NoteLine, Notes, Reading } from '#shared/model/reading.ts'
 import { pointColumns, unguardCell } from '#shared/session/csv-cells.ts'
+
+import { readNotes } from './notes/read-notes.ts'
 
 /** Thrown when a table file has no column of points; the sentence says what to do. */
 class TableProblem extends Error {
@@ -42,7 +44,16 @@ const kept = new Set([
   'heard from',
 ])
 
-type Sheet = { readonly header: readonly string[]; readonly rows: readonly Row[]; readonly own: boolean }
+/** What a table of notes may be where none of its columns is called "text": a plan, themes with quotes, points under another name. */
+const understood = new Set<Notes['kind']>(['action-plan', 'thematic', 'table'])
+
+type Sheet = {
+  readonly header: readonly string[]
+  readonly rows: readonly Row[]
+  readonly own: boolean
+  /** The first row as printed. */
+  readonly first: Row
+}
 type Row = { readonly cells: readonly string[]; readonly line: number; readonly lastLine: number }
 
 function countLines(text: string): number {
@@ -71,10 +82,21 @@ function readSheet(text: string): Sheet {
       from = meta.cursor
     },
   })
-  const first = rows.shift()?.cells ?? []
-  const names = first.map((name) => name.trim().toLowerCase())
+  const first = rows.shift() ?? { cells: [], line: 1, lastLine: 1 }
+  const names = first.cells.map((name) => name.trim().toLowerCase())
   const header = names.map((name) => otherNames[name] ?? name)
-  return { header, rows, own: pointColumns.every((column) => names.includes(column)) }
+  return { header, rows, own: pointColumns.every((column) => names.includes(column)), first }
+}
+
+/** A sheet as lines in the cells of one table, as a Word file would declare it. */
+function linesOfSheet({ first, rows }: Sheet): NoteLine[] {
+  return [first, ...rows].flatMap(({ cells, line }, row) =>
+    cells.flatMap((cell, column) =>
+      cell
+        .split(/\r\n|\r|\n/u)
+        .map((text) => ({ text, line, heading: null, list: null, cell: { table: 0, row, column } })),
+    ),
+  )
 }
 
 function joinText(cells: ReadonlyMap<string, string>): string {
@@ -133,17 +155,20 @@ function readRow({ header, own }: Sheet, row: Row): readonly Reading[] {
 /**
  * A table file (CSV) of points as notes: one point a row. The header needs `text`; id, kind, table, topic, participant,
  * role, themes ("A > B | C") and the other columns of `pointColumns` are read where they are there, in any order.
- * Throws TableProblem when there is no `text` column.
+ * Without `text` it may be an action plan or a table of themes and quotes; any other table throws TableProblem.
  */
 export function readNotesCsv(
   text: string,
   file: { readonly name: string; readonly sha256: string; readonly bytes: number },
 ): Notes {
   const sheet = readSheet(text)
-  if (!sheet.header.includes('text'))
+  if (!sheet.header.includes('text')) {
+    const notes = readNotes(linesOfSheet(sheet), file)
+    if (understood.has(notes.kind)) return notes
     throw new TableProblem(
       `${file.name} has no column called "text". Name the column that holds the points "text" in its first row, and bring the file in again.`,
     )
+  }
   const readings = sheet.rows.flatMap((row) => readRow(sheet, row))
   return { ...file, lines: sheet.rows.at(-1)?.lastLine ?? 1, kind: 'table', readings }
 }

@@ -1,11 +1,11 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 import { listConflicts } from '#shared/session/conflicts.ts'
 import { compareOrder, getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
+import { nestItems, type Nesting } from '#shared/session/nest.ts'
 import { nameTable } from '#shared/session/points.ts'
 
 import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
 import { type Labels, labelPeople, listNamed } from './label-people.ts'
-import { nestItems, type Nesting } from '#shared/session/nest.ts'
 import { lineOf } from './words.ts'
 
 type Point = Rec<'point'>

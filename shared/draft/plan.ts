@@ -1,7 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
-
 import { nestItems } from '#shared/session/nest.ts'
+
 import { lineOf } from './words.ts'
 
 type Action = Rec<'action'>

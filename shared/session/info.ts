@@ -40,10 +40,7 @@ function describeThemes(session: Session, points: readonly Rec<'point'>[]): read
 }
 
 function describePlan(session: Session): readonly object[] {
-  const { roots, under } = nestItems(
-    listAll(session, 'action'),
-    (action, lead) => action.row === lead.row,
-  )
+  const { roots, under } = nestItems(listAll(session, 'action'), (action, lead) => action.row === lead.row)
   const describe = ({ id, text, label, strength, lead }: Rec<'action'>): object => ({
     text,
     label,

@@ -1,4 +1,4 @@
-import type { Change } from '#shared/model/change.ts'
+import { type Change, mostFollowed } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
 import { foldChanges } from './apply-change.ts'
@@ -34,6 +34,14 @@ function checkWhole(session: Session, fresh: readonly Change[]): void {
   }
 }
 
+/** A choice names all the wordings it was made from, and one change cannot name more than these. */
+function checkSettleable(merged: Session): void {
+  if (merged.heads.some((heads) => heads.length > mostFollowed))
+    throw new MergeProblem(
+      `More than ${mostFollowed} wordings of one thing would stand side by side. Settle the conflicts here first. Nothing was changed.`,
+    )
+}
+
 function countGone(before: Session, after: Session, entity: 'person' | 'point'): number {
   return before.records[entity].keySeq().count((id) => !after.records[entity].has(id))
 }
@@ -55,6 +63,7 @@ export function mergeChanges(
   const fresh = rewriteChanges(other.changes, erased).filter((change) => !session.seen.has(change.id))
   checkWhole(session, fresh)
   const merged = foldChanges(session, fresh)
+  checkSettleable(merged)
   const touched = new Set(
     fresh.flatMap((change) => (change.kind !== 'erase' && change.entity === 'point' ? [change.of] : [])),
   )

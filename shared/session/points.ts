@@ -1,6 +1,6 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
-import { compareOrder, listAll, membersOf } from './list.ts'
+import { compareOrder, membersOf } from './list.ts'
 
 /** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
 export type PointRow = {
@@ -32,11 +32,14 @@ export function nameTable(table: Rec<'table'>): string {
   return table.name === '' ? `Table ${table.number ?? ''}`.trim() : table.name
 }
 
+/** Themes deeper than anybody files by hand; what is above is left out. */
+const deepest = 16
+
 /** The names from the top theme down to this one. */
 export function themePath(session: Session, id: string): readonly string[] {
   const path: string[] = []
   const met = new Set<string>()
-  for (let at: string | null = id; at !== null && !met.has(at);) {
+  for (let at: string | null = id; at !== null && !met.has(at) && path.length < deepest;) {
     met.add(at)
     const theme: Rec<'theme'> | undefined = session.records.theme.get(at)
     if (theme === undefined || theme.withdrawn) break
@@ -82,9 +85,4 @@ export function listPointRows(session: Session): readonly PointRow[] {
   return [...session.records.point.values()]
     .toSorted(compareOrder)
     .map((point) => describePoint(session, point))
-}
-
-/** The points of one theme that are not withdrawn, without those of its sub-themes. */
-export function pointsOfTheme(session: Session, theme: string): readonly Rec<'point'>[] {
-  return listAll(session, 'point').filter((point) => point.themes[theme] === true)
 }

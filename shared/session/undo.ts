@@ -57,12 +57,20 @@ export function listSteps(changes: readonly Change[], device: string): Steps {
   return steps
 }
 
-function valueBefore(history: History, change: SetChange): unknown {
-  const before = history.change(change.after.at(-1) ?? '')
+function valueAt(history: History, change: SetChange, followed: string | undefined): unknown {
+  const before = history.change(followed ?? '')
   if (before?.kind === 'set') return before.value
   const made = before?.kind === 'make' ? (before.value as Record<string, unknown>) : {}
   const value = made[change.field] ?? (blanks[change.entity] as Record<string, unknown>)[change.field]
   return change.key === undefined ? value : ((value as Record<string, unknown>)[change.key] ?? false)
+}
+
+/** What a field was before a change on it: several wordings where the change was the choice among them. */
+function valuesBefore(history: History, change: SetChange): readonly unknown[] {
+  const followed = change.after.length === 0 ? [undefined] : change.after
+  const values = followed.map((id) => valueAt(history, change, id))
+  const texts = values.map((value) => JSON.stringify(value))
+  return values.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
 }
 
 /** The change whose value a head stands for: an undo stands for what its act had followed, a redo for what was undone. */
@@ -86,17 +94,19 @@ function standsFor(history: History, head: string, slot: SetChange): string {
 function takeBack(writing: Act, change: Change, history: History): void {
   if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
   if (change.kind === 'make') return writing.set(change.entity, change.of, 'withdrawn', true)
-  const heads = headsOf(writing.session(), change.entity, change.of, change.field, change.key)
-  const own = writing.changes().some((written) => heads.includes(written.id))
-  if (
-    !own &&
-    !heads.some((head) => standsFor(history, head, change) === standsFor(history, change.id, change))
+  const stands = standsFor(history, change.id, change)
+  const written = new Set(writing.changes().map(({ id }) => id))
+  const own = headsOf(writing.session(), change.entity, change.of, change.field, change.key).filter(
+    (head) => written.has(head) || standsFor(history, head, change) === stands,
   )
-    throw new UndoProblem('This was changed again afterwards. Undo the later change first.')
-  const value = valueBefore(history, change)
+  if (own.length === 0)
+    throw new UndoProblem(
+      'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
+    )
   const field = change.field as 'withdrawn'
-  if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean)
-  else writing.setMember(change.entity, change.of, field, change.key, value === true)
+  for (const value of valuesBefore(history, change))
+    if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean, own)
+    else writing.setMember(change.entity, change.of, field, change.key, value === true, own)
 }
 
 /**

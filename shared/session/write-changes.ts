@@ -1,5 +1,6 @@
 import { type Change, mostErased, mostFollowed } from '#shared/model/change.ts'
 import type { Entity, Fields } from '#shared/model/entities.ts'
+import { isOfErased } from '#shared/model/erasable.ts'
 import type { Session } from '#shared/model/session.ts'
 
 import { applyChange, fieldKey } from './apply-change.ts'
@@ -22,6 +23,8 @@ export type Act = {
     id: string,
     field: F,
     value: Fields<E>[F],
+    /** The changes it follows, where not all the latest ones: the others stand beside it. */
+    after?: readonly string[],
   ) => void
   readonly setMember: <E extends Entity>(
     entity: E,
@@ -29,12 +32,20 @@ export type Act = {
     field: keyof Fields<E> & string,
     key: string,
     value: boolean,
+    after?: readonly string[],
   ) => void
   /** Takes things out of the session for good; see `rewriteChanges` for the log. */
   readonly erase: (ids: readonly string[]) => void
   readonly session: () => Session
   readonly changes: () => readonly Change[]
   readonly newId: () => string
+}
+
+type Place = {
+  readonly entity: Entity
+  readonly of: string
+  readonly field: string
+  readonly key?: string | undefined
 }
 
 /** The ids of the changes that a new change to this field has to follow: the latest ones, as far as one change can name them. */
@@ -66,21 +77,28 @@ export function startAct(session: Session, pen: Pen, undoes?: string): Act {
       ...(undoes === undefined ? {} : { undoes }),
       ...change,
     } as Change
+    // Sent again after an erasure, it must not reach the log either.
+    if (whole.kind !== 'erase' && isOfErased(whole, current.erased)) return
     changes.push(whole)
     current = applyChange(current, whole)
   }
-  const put = (entity: Entity, of: string, field: string, key: string | undefined, value: unknown): void => {
-    const after = headsOf(current, entity, of, field, key)
-    if (after.length === 1 && same(current, entity, of, field, key, value)) return
-    add({ kind: 'set', entity, of, field, ...(key === undefined ? {} : { key }), value, after })
+  const put = (
+    { entity, of, field, key }: Place,
+    value: unknown,
+    after: readonly string[] | undefined,
+  ): void => {
+    const heads = headsOf(current, entity, of, field, key)
+    if (heads.length === 1 && same(current, entity, of, field, key, value)) return
+    const member = key === undefined ? {} : { key }
+    add({ kind: 'set', entity, of, field, ...member, value, after: after ?? heads })
   }
   return {
     make: (entity, value, id = pen.newId()) => {
       add({ kind: 'make', entity, of: id, value })
       return id
     },
-    set: (entity, id, field, value) => put(entity, id, field, undefined, value),
-    setMember: (entity, id, field, key, value) => put(entity, id, field, key, value),
+    set: (entity, of, field, value, after) => put({ entity, of, field }, value, after),
+    setMember: (entity, of, field, key, value, after) => put({ entity, of, field, key }, value, after),
     erase: (ids) => {
       for (let start = 0; start < ids.length; start += mostErased)
         add({ kind: 'erase', erased: ids.slice(start, start + mostErased) })

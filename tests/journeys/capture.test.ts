@@ -183,7 +183,7 @@ describe('in the list', () => {
     await row('Three').filter({ hasText: 'P1' }).waitFor()
     await expect.poll(() => isFocused(row('Three'))).toBe(true)
     await press('t')
-    await page.getByRole('menuitem', { name: 'Barriers' }).waitFor()
+    await expect.poll(() => isFocused(page.getByRole('menu', { name: 'Move to' }))).toBe(true)
     await page.keyboard.type('barr')
     await press('Enter')
     await expect.poll(shown).toEqual(['1 Point One', '2 Point Two'])

@@ -6,7 +6,9 @@ import { route } from './builder.ts'
 export const archive = {
   saveBag: route.archive.saveBag.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
-    const bytes = await context.heavy.makeBag(context.library.folderOf(input.session))
+    const folder = context.library.folderOf(input.session)
+    const unsaved = session.waiting > 0 ? session.changes : undefined
+    const bytes = await context.heavy.makeBag(folder, unsaved)
     const name = nameFile(getWorkshop(session.session)?.title ?? '', 'pooled')
     return { name, bytes: Buffer.from(bytes).toString('base64') }
   }),

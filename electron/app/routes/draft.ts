@@ -11,13 +11,13 @@ export const draft = {
     const session = await context.open(input.session)
     const bytes = await context.heavy.writeWord(context.library.folderOf(input.session), input)
     const title = getWorkshop(session.session)?.title ?? ''
-    const name = nameFile(`${title} draft ${input.version}`, 'docx')
+    const name = nameFile(title, 'docx', `draft ${input.version}`)
     if (session.keeper.readOnly === null) {
-      await context.library.keepExport(input.session, name, bytes)
+      const file = await context.library.keepExport(input.session, name, bytes)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const { template, version, date } = input
       await session.act((now, pen) =>
-        recordVersion(now, { number: version, template, date, file: name, sha256 }, pen),
+        recordVersion(now, { number: version, template, date, file, sha256 }, pen),
       )
     }
     return { name, bytes: Buffer.from(bytes).toString('base64') }

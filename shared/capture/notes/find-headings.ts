@@ -1,7 +1,9 @@
 import type { Block } from './block.ts'
 import { findDate } from './read-dates.ts'
 import { isByline } from './read-people.ts'
+import { isAddress } from './read-prose.ts'
 import { type Form, isPaperSection } from './section-sense.ts'
+import { isLead } from './sections.ts'
 import { countWords, isTitleLike } from './tidy.ts'
 
 /** Headings among blocks: the level of each, outermost 0, or null for a block that is none. `coded` marks blocks that end with a participant code, `named` lines that the text announces as headings. */
@@ -53,6 +55,7 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   const next = blocks[index + 1]
   if (!block) return false
   if (block.heading !== null) return block.text.length <= 300
+  if (next && next.heading !== null) return false
   if (block.mark?.kind === 'bullet' || (block.depth ?? 0) > 0 || block.quoted) return false
   if ((block.depth !== null && !block.mark) || block.cell) return false
   if (/^(?:appendix|appendices|annex)\b/i.test(block.text) && countWords(block.text) <= 16) return true
@@ -63,8 +66,14 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   if (block.mark) return isNumberedHeading(blocks, index)
   if (block.text.endsWith(':')) return isTitleLike(block.text, next.depth === null ? 18 : 8) && next.gap <= 3
   if (!isTitleLike(block.text) || isDated(block.text) || isByline(block.text, index < 6)) return false
-  if (next.heading === null && (isDated(next.text) || isByline(next.text, index < 6))) return false
+  if (!next.mark && (isDated(next.text) || isByline(next.text, index < 6))) return false
+  if (around.form === 'paper' && block.text.endsWith('?') && closesWith(next.text)) return false
   return standsOver(block, next, around)
+}
+
+/** A question that another one or an address follows is put to the readers. */
+function closesWith(text: string): boolean {
+  return (text.endsWith('?') && countWords(text) <= 30) || isAddress(text)
 }
 
 function standsOver(block: Block, next: Block, around: Around): boolean {
@@ -91,7 +100,7 @@ function standsOver(block: Block, next: Block, around: Around): boolean {
   if (around.starts && around.airy && labels) return true
   return around.starts && around.airy
     ? next.text.length >= 100
-    : words <= 8 && next.text.length >= 150 && around.form === 'paper'
+    : words <= 8 && around.form === 'paper' && next.text.length >= (/[.!?]$/.test(next.text) ? 60 : 150)
 }
 
 /** A numbered line is a heading where what follows is not the next number, and that holds for its neighbours too. */
@@ -100,8 +109,24 @@ function isNumberedHeading(blocks: readonly Block[], index: number): boolean {
   if (!block || !next || !isTitleLike(block.text, 18) || countWords(block.text) > 18) return false
   const beside = (other: Block | undefined): boolean =>
     other?.mark?.kind === 'number' && other.mark.style === block.mark?.style
-  if (beside(next) || beside(blocks[index - 1])) return false
+  if (beside(next) || beside(blocks[index - 1]) || goesDeeper(block, next)) return false
+  if (beside(siblingAbove(blocks, index))) return false
+  if (!next.mark && /\d\.\d/.test(block.mark?.printed ?? '')) return true
   return next.mark !== null || next.text.length >= 60 || next.heading !== null || isTitleLike(next.text, 10)
+}
+
+/** True for numbered items under a numbered item, as "a." under "1."; "1.1" under "1." is a heading under a heading. */
+function goesDeeper(block: Block, next: Block | undefined): boolean {
+  const numbered = next?.mark?.kind === 'number' && !/\d\.\d/.test(next.mark.printed)
+  return next !== undefined && numbered && next.gap === 0 && (next.depth ?? 0) > (block.depth ?? 0)
+}
+
+/** The numbered item before this one's own, past the deeper ones in between. */
+function siblingAbove(blocks: readonly Block[], index: number): Block | undefined {
+  const depth = blocks[index]?.depth ?? 0
+  let at = index - 1
+  while (at > 0 && goesDeeper({ ...(blocks[index] as Block), depth }, blocks[at])) at -= 1
+  return at === index - 1 || (blocks[index]?.gap ?? 1) > 0 ? undefined : blocks[at]
 }
 
 function isDated(text: string): boolean {
@@ -125,6 +150,8 @@ function levelsOf(blocks: readonly Block[], found: readonly boolean[]): (number 
     const under = (found[index + 1] ?? false) && blocks[index + 1]?.heading === null
     if (declared.length > 0) return Math.min(inner + 1, 8)
     if (numbered) inner = dots
+    else if (isLead(block.text) && found[index - 1]) return Math.min(inner + 1, 8)
+    else if (under && isLead(blocks[index + 1]?.text ?? '')) return inner
     else if (under) inner = 0
     else if (found[index - 1]) inner = 1
     return inner

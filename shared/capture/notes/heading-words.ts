@@ -7,12 +7,12 @@ export type HeadingRule = readonly [pattern: RegExp, fact: FactKind, forms: stri
 /** Headings of papers and reports. */
 export const sections: readonly HeadingRule[] = [
   [
-    /^(?:background|introduction|context|foreword|preface|rationale|background and (?:context|aims?|rationale)|why this matters|the story so far|history)$/,
+    /^(?:background|introduction|context|foreword|preface|rationale|background and (?:context|aims?|rationale)|why this matters|why we met|the story so far|history)$/,
     'background',
     'paper notes deck',
   ],
   [
-    /^(?:(?:our|the|study|research|main|key) )?(?:aims?|objectives?|purpose|goals?|research questions?|aims? and objectives?|purpose and aims?)(?: (?:of|for) .{1,60})?(?: (?:were|are|was|is)(?: to)?)?$/,
+    /^(?:(?:our|the|study|research|main|key) )?(?:aims?|objectives?|purpose|goals?|research questions?|aims? and objectives?|purpose and aims?)(?: (?:of|for) .{1,60})?(?: (?:were|are|was|is)(?: to)?)?$|^what (?:we|the \p{L}+) (?:set out|wanted|hoped|aimed) to (?:do|achieve)$/u,
     'aim',
     'paper notes deck',
   ],
@@ -53,7 +53,11 @@ export const sections: readonly HeadingRule[] = [
     'paper notes deck',
   ],
   [/^apologies(?: for absence)?$/, 'apology', 'paper notes deck'],
-  [/^(?:(?:keynote|our|the|guest) )?(?:speakers?|presenters?)$/, 'speaker', 'paper notes deck'],
+  [
+    /^(?:(?:(?:keynote|our|the|guest) )?(?:speakers?|presenters?)|(?:the )?people who spoke|who spoke)$/,
+    'speaker',
+    'paper notes deck',
+  ],
   [/^(?:key|main|take[- ]home) messages?(?: (?:were|are)(?: about)?)?$/, 'key-message', 'paper deck'],
   [
     /^(?:contacts?|contact (?:us|details)|how to (?:respond|reply|contact us)|correspondence|further information)$/,
@@ -82,7 +86,7 @@ export const slides: readonly HeadingRule[] = [
     'deck',
   ],
   [
-    /^(?:the |our |draft |outline )?(?:process|programme|program|agenda|running order|timetable|schedule|plan|format|structure|shape|outline)(?: (?:for|of))?(?: (?:the|this))?(?: (?:day|today|event|workshop|morning|afternoon))?$|\b(?:todays)\b.*\b(?:process|programme|agenda|plan|format)\b|^(?:what|how)\b.*\b(?:today|the day|this day)\b.*\b(?:works?|runs?|run|look like|involves?|happens?|do|go)\b|^(?:what|how)\b.*\b(?:will|do|are|is|going)\b.*\b(?:today|on the day)$|^(?:today|on the day|the day)$/,
+    /^(?:the |our |draft |outline )?(?:process|programme|program|agenda|running order|timetable|schedule|plan|format|structure|shape|outline)(?: (?:for|of))?(?: (?:the|this|both))?(?: (?:two|three|\d))?(?: (?:days?|today|event|workshop|morning|afternoon))?$|\b(?:todays)\b.*\b(?:process|programme|agenda|plan|format)\b|^(?:what|how)\b.*\b(?:today|the day|this day)\b.*\b(?:works?|runs?|run|look like|involves?|happens?|do|go)\b|^(?:what|how)\b.*\b(?:will|do|are|is|going)\b.*\b(?:today|on the day)$|^(?:today|on the day|the day)$/,
     'step-today',
     'deck',
   ],
@@ -106,7 +110,7 @@ export const slides: readonly HeadingRule[] = [
 /** Headings that say what kind of points stand under them. */
 export const kinds: readonly (readonly [RegExp, PointKind])[] = [
   [
-    /\b(?:unintended|avoid(?:ing)?|risks?(?! reduction| and harm)|cautions?|caveats?|warnings?|dangers?|beware|pitfalls?|safeguarding)\b/,
+    /\b(?:unintended|avoid(?:ing)?|(?<!\bat )risks?(?! reduction| and harm)|cautions?|caveats?|warnings?|dangers?|beware|pitfalls?|safeguarding)\b/,
     'risk',
   ],
   [

@@ -41,7 +41,7 @@ function isLabel(block: Block, next: Block | undefined, led: boolean): boolean {
   const capitals = /^[^\p{Ll}]{3,}$/u.test(block.text)
   return (
     capitals ||
-    (block.text.endsWith(':') && !verbs.test(block.text)) ||
+    (block.text.endsWith(':') && countWords(block.text) <= 3 && !verbs.test(block.text)) ||
     (led && countWords(block.text) <= 3 && !verbs.test(block.text))
   )
 }

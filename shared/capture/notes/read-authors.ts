@@ -107,7 +107,7 @@ export function readBodies(block: Block, role: 'organiser' | 'funder' | 'host' =
   return cut.map((piece, index) =>
     partReading(
       block,
-      { raw: piece.raw, text: (names[index]?.text ?? piece.text).replace(/^the\s+/i, '') },
+      { raw: piece.raw, text: (names[index]?.text ?? piece.text).replace(/^the\s+/, '') },
       'body',
       { role },
     ),

@@ -14,13 +14,13 @@ const events =
 type Segment = { readonly text: string; readonly start: number }
 
 /** True where a line names an event or a paper rather than whoever is behind it. */
-function namesEvent(text: string): boolean {
+export function namesEvent(text: string): boolean {
   return events.test(text)
 }
 
 /** True for a short form in capitals standing alone, such as SMMGP. */
 function isShortForm(text: string): boolean {
-  return /^(?:[A-Z][A-Z0-9&.-]{1,9}s?|[A-Z][a-z]+[A-Z][A-Za-z]+)$/.test(text.trim())
+  return /^(?![A-Z]+-?\d+$)(?:[A-Z][A-Z0-9&.-]{1,9}s?|[A-Z][a-z]+[A-Z][A-Za-z]+)$/.test(text.trim())
 }
 
 function words(text: string): string[] {

@@ -1,6 +1,8 @@
 import type { Reading } from '#shared/model/reading.ts'
 
-import { type Block, cutBlock, makeReading } from './block.ts'
+import { type Block, cutBlock, deriveReading, makeReading } from './block.ts'
+import { readByline } from './read-authors.ts'
+import { isBodyLike, namesEvent } from './read-bodies.ts'
 import { findDate } from './read-dates.ts'
 import { dateReading } from './read-labels.ts'
 import { countWords, isTitleLike } from './tidy.ts'
@@ -11,6 +13,9 @@ const times = new RegExp(
   'i',
 )
 
+/** What a page writes before the day it came out. */
+const stamped = /^(?:(?:first|last)\s+)?(?:posted|published|written|updated|modified|reviewed)\s*:?$/i
+
 /** Reads a line near the top of a file that holds a date: words beside it say where, or what where there is no title yet. Null for a line without a date, or with much more in it. */
 export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
   const { text } = block
@@ -20,11 +25,15 @@ export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
   const before = bare(text.slice(0, date.start))
   const after = bare(text.slice(end))
   const words = countWords(before) + countWords(after)
-  if (words > (titled ? 14 : 40) || (titled && countWords(before) >= 3)) return null
-  const names = !titled && countWords(before) >= 2 && isTitleLike(before, 30)
+  const stamp = stamped.test(before)
+  const body = titled && !stamp && countWords(before) >= 2 && isBodyLike(before)
+  if (titled && words <= 30 && namesEvent(before) && countWords(before) >= 3)
+    return readReportLine(block, date.text, after)
+  if (words > (titled ? 14 : 40) || (titled && !body && countWords(before) >= 3)) return null
+  const names = !titled && !stamp && countWords(before) >= 2 && isTitleLike(before, 30)
   const entitles = !titled && !names && !before && isTitleLike(after)
   const parts = [
-    { at: 0, text: before, as: names ? 'title' : 'venue' } as const,
+    { at: 0, text: stamp ? '' : before, as: names ? 'title' : body ? 'body' : 'venue' } as const,
     {
       at: text.indexOf(before) + before.length,
       text: text.slice(date.start, end).trim(),
@@ -38,8 +47,22 @@ export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
   )
   return parts.map((part, index) => {
     const piece = { ...block, raw: cut[index]?.raw ?? '', text: part.text }
+    const byline = stamp && index > 0 ? readByline(piece, 'author')?.[0] : undefined
+    if (byline) return byline
+    if (part.as === 'body') return makeReading(piece, 'body', { role: 'organiser' })
     return part.as === 'date' ? dateReading(piece) : makeReading(piece, part.as)
   })
+}
+
+/** "Report of the conference held on 7 May, Town Hall": what the paper is, with the date and the place in it. */
+function readReportLine(block: Block, date: string, place: string): Reading[] {
+  const edtf = findDate(date, true)?.edtf
+  const venue = place && isTitleLike(place, 10) ? [deriveReading(block, 'venue', place)] : []
+  return [
+    makeReading(block, 'fact', { fact: 'is' }),
+    deriveReading(block, 'date', date, { parts: edtf ? { edtf } : {} }),
+    ...venue,
+  ]
 }
 
 function bare(text: string): string {

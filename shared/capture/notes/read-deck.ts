@@ -5,6 +5,7 @@ import { findHeadings } from './find-headings.ts'
 import { blocksOf } from './join-wraps.ts'
 import { readFront } from './read-front.ts'
 import { findQuotes } from './read-quotes.ts'
+import { beginsWithReference, findReference } from './read-references.ts'
 import { readSections } from './read-sections.ts'
 import { isAboutDay, senseOf } from './section-sense.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -80,9 +81,12 @@ function readTalk(front: readonly Reading[]): Reading | null {
 function joinPages(pages: readonly (readonly Block[])[]): Section[] {
   const sections: Section[] = []
   for (const page of pages) {
-    const titled = isSlideTitle(page[0]) ? 1 : 0
+    const titled = isSlideTitle(page[0]) && !beginsWithReference(page) ? 1 : 0
     const rest = page.slice(titled)
-    const levels = findHeadings(rest, 'deck', () => false).map((level) => (level === null ? null : level + 1))
+    const cited = findReference(rest)
+    const levels = findHeadings(rest, 'deck', () => false).map((level, index) =>
+      level === null || (cited && index >= cited.start && index < cited.end) ? null : level + 1,
+    )
     const inner = sectionsOf(rest, levels)
     const lead = inner[0]?.heading === null ? inner[0].body : []
     const others = inner.slice(lead.length > 0 ? 1 : 0)

@@ -34,8 +34,12 @@ export function readEvent(readings: readonly Reading[]): Reading[] {
   const shorts = shortForms(readings.map((each) => each.text).join('\n'), title)
   const named = readings.map((each) => (isAboutEvent(each) ? bodiesIn(each, shorts) : []))
   const organised = named.flat().some((each) => each.role === 'organiser')
+  const known = new Set(named.flat().map((each) => each.text))
   return readings.flatMap((each, index) => {
-    if (each.as === 'title') return [each, ...titleBodies(each, shorts, organised ? null : 'organiser')]
+    if (each.as === 'title') {
+      const drawn = titleBodies(each, shorts, organised ? null : 'organiser')
+      return [each, ...drawn.filter(({ text }) => isBodyLike(text) || known.has(text))]
+    }
     if (!isAboutEvent(each)) return [each]
     const drawn = [...(named[index] ?? []), ...eventIn(each, said)]
     for (const reading of drawn) said.add(reading.as)

@@ -10,11 +10,11 @@ import { levelsIn } from './sections.ts'
 import { countWords } from './tidy.ts'
 
 const isNot =
-  /^(?:(?:this|it|today|the day)(?: is|['’]s)? )?not\b|\b(?:is|are) not (?:a|an|about|for)\b|^(?:this|it|today) isn['’]t\b|^no(?:t)? an? /i
+  /^(?:(?:this|it|today|the day)(?: is|['’]s)? )?not\b|\b(?:is|are) not (?:a|an|about|for)\b|^(?:this|it|today) isn['’]t\b|^no(?:t)? an? |^(?:and )?we(?: are|['’]re) not\b/i
 const toDo = /^to (?!whom\b)\p{Ll}/iu
 const eventNoun = /\b(?:day|event|workshop|conference|seminar|session|meeting|consultation)\b/i
 const together =
-  /\b(?:bring(?:s|ing)?\b.*\btogether|experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
+  /\bbring(?:s|ing)?\b.*\btogether\b(?:[^:]*:$| (?:people|those) (?:who|that|with)$)|\b(?:experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
 const expert = /^(?:experts?|expertise|specialists?) (?:in|by|on|from|with|through)\b/i
 const earlier =
   /\b(?:model|previous(?:ly)?|earlier|last time|before|same (?:as|approach|way)|as (?:we )?did|based on|built on|precedent|used for|modelled)\b/i

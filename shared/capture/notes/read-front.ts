@@ -2,7 +2,7 @@ import type { Reading } from '#shared/model/reading.ts'
 
 import { type Block, makeReading, mergeBlocks } from './block.ts'
 import { linkAuthors, readAffiliations, readAuthors, readBodies, readByline } from './read-authors.ts'
-import { continuesBody, isBodyLike } from './read-bodies.ts'
+import { continuesBody, isBodyLike, namesEvent } from './read-bodies.ts'
 import { readDatedLine } from './read-dated-line.ts'
 import { findDate } from './read-dates.ts'
 import { readLabelled } from './read-labels.ts'
@@ -157,16 +157,33 @@ function isVenue(text: string): boolean {
   )
 }
 
+const posterNumber = /^(?:(?:poster|abstract|paper)\s*)?(?:no\.?\s*|#)?[A-Z]{0,4}[-.]?\d{1,4}$/i
+
+/** A later line that names an event is the title where what stood first was one more name above the organisations. */
+function entitlesEvent(state: State, block: Block): boolean {
+  const at = state.title ?? -1
+  const first = state.out[at]
+  const names = state.out[at + 1]?.as === 'body' && state.out[at + 1]?.line === (first?.lastLine ?? 0) + 1
+  if (!first || !names || namesEvent(first.text) || !namesEvent(block.text) || countWords(first.text) > 10)
+    return false
+  state.out[at] = { ...first, as: 'body', role: 'organiser' }
+  state.title = state.out.length
+  return add(state, [makeReading(block, 'title')])
+}
+
 /** The first other line is the title; lines right under it belong to it until something else is known. */
 function readTitle(state: State, block: Block): boolean {
   if (state.title === null) {
+    if (posterNumber.test(block.text)) return add(state, [makeReading(block, 'fact', { fact: 'other' })])
     state.title = state.out.length
     return add(state, [makeReading(block, 'title')])
   }
+  if (entitlesEvent(state, block)) return true
   const title = state.out[state.title]
-  const follows = state.title === state.out.length - 1 && title && block.heading === null
+  const last = state.out.findLastIndex((each) => each.as !== 'dropped')
+  const follows = state.title === last && title && block.heading === null
   if (!follows || countWords(`${title.text} ${block.text}`) > 40) return false
-  if (block.gap === 0 && isTitleLike(block.text)) {
+  if (block.gap === 0 && last === state.out.length - 1 && isTitleLike(block.text)) {
     state.out[state.title] = {
       ...title,
       raw: `${title.raw}\n${block.raw}`,
@@ -176,7 +193,9 @@ function readTitle(state: State, block: Block): boolean {
     return true
   }
   return (
-    block.gap > 0 && isTitleLike(block.text, 20) && add(state, [makeReading(block, 'fact', { fact: 'is' })])
+    (block.gap > 0 || last < state.out.length - 1) &&
+    isTitleLike(block.text, 20) &&
+    add(state, [makeReading(block, 'fact', { fact: 'is' })])
   )
 }
 

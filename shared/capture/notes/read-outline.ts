@@ -10,9 +10,9 @@ import type { Form } from './section-sense.ts'
 import { sectionsOf } from './sections.ts'
 import { countWords } from './tidy.ts'
 
-/** Readings of somebody's notes: headings as topics, items as points, nested items as details. */
+/** Readings of somebody's notes: headings as topics, items as points, nested items as details. The rest of a paper has no title of its own. */
 export function readOutline(blocks: readonly Block[], form: Form, quotes: Quotes): Reading[] {
-  const front = readTop(blocks, form, quotes)
+  const front = form === 'paper' ? { readings: [], end: 0 } : readTop(blocks, form, quotes)
   const rest = blocks.slice(front.end)
   const levels = findHeadings(rest, form, (index) => isCoded(rest, index, quotes))
   return [...front.readings, ...readSections(sectionsOf(rest, levels), form, quotes)]

@@ -27,7 +27,7 @@ const story =
 /** Readings of what was said: one point a block, quotes by their participant, questions as questions, all else of the kind of its heading. */
 export function readPoints(body: readonly Block[], kind: PointKind, form: Form, quotes: Quotes): Reading[] {
   const levels = levelsIn(body)
-  let told: { level: number; narrator: string } | null = null
+  let told: { level: number; narrator: string; listed: boolean } | null = null
   return body.flatMap((block, index) => {
     const level = levels[index] ?? 0
     if (isDecoration(block.text)) return [makeReading(block, 'dropped')]
@@ -36,8 +36,8 @@ export function readPoints(body: readonly Block[], kind: PointKind, form: Form, 
     const prose = form === 'paper' ? readProse(block, level) : null
     if (prose) return [prose]
     const narrator = form === 'paper' ? narratorOf(block.text) : null
-    if (narrator) told = { level, narrator }
-    else if (told && level <= told.level) told = null
+    if (narrator) told = { level, narrator, listed: block.depth !== null }
+    else if (told && level <= told.level && (told.listed || block.depth === null)) told = null
     if (told)
       return [makeReading(block, 'point', { kind: 'testimony', level, parts: { narrator: told.narrator } })]
     return [makeReading(block, 'point', { kind: pointKind(block, kind, form), level })]

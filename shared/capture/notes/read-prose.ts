@@ -10,9 +10,10 @@ const address =
 const reach = /\b(?:contact|e-?mail|write to|reply|replies|call|phone|tell us|get in touch|respond|send)\b/i
 const limit =
   /\b(?:from|by|before|until|after|on|starting|as of|as from|effective)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+|early\s+|late\s+|mid-?\s*)?$/i
-const coming = /\b(?:will|must|shall|deadline|closes?|comes? into|takes? effect|ends?|are to|is to)\b/i
+const coming =
+  /\b(?:will|must|shall|ha(?:s|ve) to|due|deadline|closes?|comes? into|takes? effect|ends?|are to|is to)\b/i
 const call =
-  /^(?:we|you|everyone|everybody|all of us|commissioners|practitioners|gps|members|readers)\b.{0,20}\b(?:need|needs|must|should|have|has) (?:all )?(?:to )?(?:now )?(?:act|begin|start|raise|tell|influence|speak|lobby|press|campaign|respond|work together|make the case|stand up)\b|\bnow is the time\b|\bact now\b|^(?:please )?(?:write to|lobby|sign|join|tell) your\b/i
+  /(?:^|[.!?]["”’)]?\s+)(?:we|you|everyone|everybody|all of us|commissioners|practitioners|gps|members|readers)\b.{0,20}\b(?:need|needs|must|should|have|has) (?:all )?(?:to )?(?:now )?(?:act|begin|start|raise|tell|write|ask|influence|speak|lobby|press|campaign|respond|work together|make the case|stand up)\b|\bnow is the time\b|\bact now\b|^(?:please )?(?:write to|lobby|sign|join|tell) your\b/i
 const later =
   /^(?:watch (?:out|this space)|look out|in my next|next (?:month|time|issue|week)|more (?:to follow|on this)|to be continued|coming (?:soon|next)|part \w+ (?:will|of this))\b/i
 const concern =
@@ -21,8 +22,7 @@ const concern =
 /** Reads a paragraph that is about the day or its readers rather than said in it: a deadline, a call, an address. Null for any other. */
 export function readProse(block: Block, level = 0): Reading | null {
   const text = block.text
-  if (countWords(text) <= 40 && address.test(text) && (reach.test(text) || countWords(text) <= 3))
-    return factReading(block, 'contact', level)
+  if (isAddress(text)) return factReading(block, 'contact', level)
   if (text.endsWith('?') || block.depth !== null) return null
   if (/^this (?:paper|report|document|note|article|summary|briefing)\b/i.test(text))
     return factReading(block, 'is', level)
@@ -32,6 +32,11 @@ export function readProse(block: Block, level = 0): Reading | null {
   return later.test(text) && countWords(text) <= 40
     ? makeReading(block, 'fact', { fact: 'other', level })
     : null
+}
+
+/** True for a line that says where to write or ring. */
+export function isAddress(text: string): boolean {
+  return countWords(text) <= 40 && address.test(text) && (reach.test(text) || countWords(text) <= 3)
 }
 
 /** True for a paragraph that speaks of concerns more than once. */

@@ -13,6 +13,14 @@ const developed = /^(?:developed|produced|issued|published|prepared|written|comm
 
 type Part = { readonly name: 'number' | 'date' | 'developer' | 'title'; readonly value: string }
 
+/** True for a slide that is a citation from its first line on: it begins with the number, or with the title right above the number. */
+export function beginsWithReference(page: readonly Block[]): boolean {
+  const parts = page.map(partOf)
+  if (findReference(page)?.start !== 0) return false
+  if (parts[0]?.name === 'number') return true
+  return parts[1]?.name === 'number' && !parts.slice(2).some((part) => part?.name === 'title')
+}
+
 /** Where in a list of blocks a cited guideline stands, spread over lines of its own: its number with its date or developer. */
 export function findReference(
   body: readonly Block[],
@@ -34,7 +42,8 @@ function partOf(block: Block): Part | null {
   const text = block.text
   if (countWords(text) > 16) return null
   const date = findDate(text, true)
-  if (issued.test(text) && date && !developed.test(text)) return { name: 'date', value: date.text }
+  const dated = date !== null && (issued.test(text) || date.text.length >= text.length - 2)
+  if (dated && !developed.test(text)) return { name: 'date', value: date.text }
   if (developed.test(text)) return { name: 'developer', value: text.replace(developed, '') }
   const match = number.exec(text)
   if (match && match[0].length >= text.length * 0.4) return { name: 'number', value: match[0] }

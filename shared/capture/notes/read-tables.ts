@@ -88,14 +88,18 @@ function readRow(row: Row, names: readonly string[], thematic: boolean, head: bo
   }
   if (head || row.map((cell) => nameOf(cellText(cell))).join() === names.join())
     return [makeReading(whole, 'dropped')]
+  const code = cellText(row[names.indexOf('participant')] ?? []).slice(0, 2000)
   return thematic
-    ? row.flatMap((cell, column) => readThemeCell(cell, names[column] ?? ''))
+    ? row.flatMap((cell, column) => readThemeCell(cell, names[column] ?? '', code))
     : [pointOf(row, names, whole)]
 }
 
-function readThemeCell(cell: Cell, name: string): Reading[] {
+/** A cell of a table of themes; `code` says whose words stand in the row, where a column of its own does. */
+function readThemeCell(cell: Cell, name: string, code: string): Reading[] {
   const blocks = blocksOf(cell)
-  if (!cellText(cell)) return blocks.map((block) => makeReading(block, 'dropped'))
+  if (!cellText(cell) || name === 'participant') return blocks.map((block) => makeReading(block, 'dropped'))
+  if (name === 'text' && code)
+    return blocks.map((block) => makeReading(block, 'point', { kind: 'quote', participant: code }))
   if (name === 'theme' || name === 'sub-theme')
     return blocks.map((block) => makeReading(block, name, { level: name === 'theme' ? 0 : 1 }))
   if (name !== 'text') return blocks.map((block) => makeReading(block, 'not-understood'))

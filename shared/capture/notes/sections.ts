@@ -44,12 +44,16 @@ function leadsList(block: Block, next: Block | undefined): boolean {
 const unfinished =
   /\b(?:to|are|is|was|were|be|includes?|included|including|about|on|of|for|that|by|as|with|following|follows|needs?|should|can|could|will|must)\s*[:–—-]?$/i
 
+/** True for a heading that only leads up to what follows, as "The aims were to". */
+export function isLead(text: string): boolean {
+  return unfinished.test(text)
+}
+
 /** Gives a line that only leads up to a list that list and no more: what follows the list goes on under the heading before it. */
 export function closeLeads(sections: readonly Section[]): Section[] {
   let above: Section | null = null
   return sections.flatMap((section) => {
-    const lead =
-      section.heading !== null && section.heading.heading === null && unfinished.test(section.heading.text)
+    const lead = section.heading !== null && section.heading.heading === null && isLead(section.heading.text)
     if (!lead || !above?.heading) {
       above = section
       return [section]

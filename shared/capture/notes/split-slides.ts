@@ -21,7 +21,7 @@ export function splitSlides(lines: readonly NoteLine[]): Slides | null {
   return looksLikeSlides(pages) ? { pages, running: new Set() } : null
 }
 
-/** Slide numbers stand alone and count upwards; a running title stands beside them, or on its own at nearly every slide. */
+/** Slide numbers stand alone and count upwards; a running title stands beside them, or on its own at nearly every slide. What stands on the cover, before the first number, is the title itself. */
 function findRunning(solid: readonly NoteLine[]): Set<NoteLine> {
   const numbers = countingLines(solid)
   const numbered = new Set(numbers)
@@ -38,20 +38,12 @@ function findRunning(solid: readonly NoteLine[]): Set<NoteLine> {
     .filter(([, found]) => found.length >= Math.max(2, numbers.length * 0.5))
     .map(([key]) => key)
   const keys = new Set(titles.length > 0 ? titles : numbers.length >= 3 ? [] : repeatedKeys(solid))
-  const cover = coverLine(solid, numbered, keys)
-  return new Set(
-    solid.filter((line) => numbered.has(line) || (line !== cover && keys.has(runningKey(line.text)))),
-  )
-}
-
-/** Where the running title is the deck's own title, its first line on the cover is no running title. */
-function coverLine(
-  solid: readonly NoteLine[],
-  numbered: ReadonlySet<NoteLine>,
-  keys: ReadonlySet<string>,
-): NoteLine | undefined {
   const first = solid.findIndex((line) => numbered.has(line))
-  return solid.slice(0, Math.max(0, first - 1)).find((line) => keys.has(runningKey(line.text)))
+  return new Set(
+    solid.filter(
+      (line, index) => numbered.has(line) || (index >= first - 1 && keys.has(runningKey(line.text))),
+    ),
+  )
 }
 
 function countingLines(solid: readonly NoteLine[]): NoteLine[] {

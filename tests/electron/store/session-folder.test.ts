@@ -25,7 +25,7 @@ test('a session folder is made, filled, closed and opened again', async () => {
 
 test('a folder that is not there is named as such', async () => {
   await using library = await makeTempFolder()
-  await expect(openSessionFolder(join(library.path, 'gone'))).rejects.toThrow('no session folder here')
+  await expect(openSessionFolder(join(library.path, 'gone'))).rejects.toThrow('no longer there')
 })
 
 test('there is no mirror before one is written', async () => {

@@ -10,6 +10,7 @@ import {
 } from '#shared/capture/edit-points.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { listPointRows } from '#shared/session/points.ts'
+import { startAct } from '#shared/session/write-changes.ts'
 import { createSession } from '#shared/setup/create-session.ts'
 import { makePen } from '#tests/helpers/pen.ts'
 
@@ -91,5 +92,12 @@ describe('several points', () => {
       { point: 'no', edit: {} },
     ]
     expect(() => changePoints(beginWithTwo(), changes, pen)).toThrow(PointProblem)
+  })
+
+  it('that was erased is not written again when it is sent again', () => {
+    const session = foldChanges(begin(), addPoint(begin(), 'p1', { text: 'x' }, pen))
+    const act = startAct(session, pen)
+    act.erase(['p1'])
+    expect(addPoint(act.session(), 'p1', { text: 'x' }, pen)).toEqual([])
   })
 })

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import type { Change } from '#shared/model/change.ts'
+import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
+import { listConflicts } from '#shared/session/conflicts.ts'
 import { nameAct } from '#shared/session/name-act.ts'
+import { settleConflict } from '#shared/session/settle.ts'
 import { historyOf, listSteps, undoAct, UndoProblem } from '#shared/session/undo.ts'
 import { startAct } from '#shared/session/write-changes.ts'
 import { createSession } from '#shared/setup/create-session.ts'
@@ -16,6 +20,28 @@ function visible(session: ReturnType<typeof doDeeds>['session']): unknown {
     .filter((point) => !point.withdrawn)
     .map(({ id, text, tags }) => [id, text, Object.keys(tags).filter((tag) => tags[tag])])
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+}
+
+const pen = makePen('desk', Date.parse('2026-03-04T09:00:00.000Z'))
+
+/** A point that two copies reworded, merged. */
+function makeConflict() {
+  const begun = createSession('s1', beginning, makePen('first'))
+  const start = doDeeds(begun, [{ does: 'add', text: 'as said' }], 'desk')
+  const mine = doDeeds(start, [{ does: 'reword', which: 0, text: 'mine' }], 'desk')
+  const theirs = doDeeds(start, [{ does: 'reword', which: 0, text: 'theirs' }], 'other')
+  const merged = foldChanges(mine.session, theirs.changes)
+  const changes = [...mine.changes, ...theirs.changes.slice(start.changes.length)]
+  return { mine, merged, changes, id: [...start.session.records.point.keys()][0] ?? '' }
+}
+
+function undoLast(session: Session, changes: readonly Change[]): Session {
+  const step = listSteps(changes, 'desk').undo.at(-1)
+  return foldChanges(session, undoAct(session, step?.act ?? '', historyOf(changes), pen))
+}
+
+function wordings(session: Session): readonly unknown[] {
+  return listConflicts(session).flatMap(({ values }) => values.map(({ value }) => value))
 }
 
 describe('undo', () => {
@@ -60,6 +86,27 @@ describe('undo', () => {
     expect(() =>
       undoAct(theirs.session, step?.act ?? '', historyOf(theirs.changes), makePen('desk3')),
     ).toThrow(UndoProblem)
+  })
+
+  it('of one wording of a conflict leaves the other where it is', () => {
+    const { mine, merged, id } = makeConflict()
+    const undone = undoLast(merged, mine.changes)
+    expect(undone.records.point.get(id)?.text).not.toBe('mine')
+    expect(wordings(undone)).toContain('theirs')
+  })
+
+  it('of a choice brings both wordings back, and redo the choice', () => {
+    const { merged, changes, id } = makeConflict()
+    const chosen = settleConflict(merged, { entity: 'point', of: id, field: 'text', key: null }, 'both', pen)
+    const settled = foldChanges(merged, chosen)
+    expect(wordings(settled)).toEqual([])
+    const all = [...changes, ...chosen]
+    const back = undoAct(settled, chosen[0]?.act ?? '', historyOf(all), pen)
+    const undone = foldChanges(settled, back)
+    expect(new Set(wordings(undone))).toEqual(new Set(['mine', 'theirs']))
+    const again = undoAct(undone, back[0]?.act ?? '', historyOf([...all, ...back]), pen)
+    const redone = foldChanges(undone, again)
+    expect([wordings(redone), redone.records.point.get(id)?.text]).toEqual([[], 'both'])
   })
 
   it('is named after what was done, never after what was said', () => {

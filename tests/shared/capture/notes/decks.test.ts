@@ -20,7 +20,7 @@ describe('slides about the day', () => {
       'day-spaced.txt',
       [
         'body: Riverside Practice Network',
-        'body: Harbour Project',
+        'body: The Harbour Project',
         'title: Cannabis and psychosis: a shared experience day',
         'date: Wednesday 9th October 2013',
         'venue: Assembly Rooms, Northport',
