@@ -19,7 +19,10 @@ function problem(message: string): ORPCError<'PROBLEM', unknown> {
 
 /** The error as every door shows it: our own sentences and the disk's reasons pass, anything else is told without its inside. */
 export function explain(error: unknown): unknown {
-  if (error instanceof ORPCError) return error
+  if (error instanceof ORPCError)
+    return error.code === 'BAD_REQUEST'
+      ? problem('Part of that is too long, missing, or not what belongs there. Nothing was changed.')
+      : error
   if (isProblem(error)) return problem(error.message)
   const refused = findDiskError(error)
   if (refused !== undefined) return problem(`That was not saved. ${explainDiskError(refused)}`)

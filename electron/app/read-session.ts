@@ -22,10 +22,13 @@ export function readLogRecords(id: string, records: readonly unknown[]): readonl
   return readRecords(headed ? records : [makeHeader(id), ...records]).changes
 }
 
+const Head = z.looseObject({ change: z.string(), after: z.array(z.string()) })
 const Thing = z.looseObject({ id: z.string(), made: z.looseObject({ change: z.string() }) })
 const Mirror = z.looseObject({
   pooled: z.literal('session'),
   records: z.record(z.string(), z.array(z.unknown())),
+  /** Without them, things are as they stand. */
+  heads: z.record(z.string(), z.array(Head)).catch({}),
 })
 
 /** A mirror as it was written, or null; what in it is no thing at all is left out. */
@@ -34,7 +37,8 @@ function parseMirror(data: unknown): Snapshot | null {
   if (!parsed.success) return null
   const lists = Object.entries(parsed.data.records)
   const records = lists.map(([name, list]) => [name, list.filter((one) => Thing.safeParse(one).success)])
-  return { ...(data as Snapshot), records: Object.fromEntries(records) }
+  const { heads } = parsed.data as unknown as Snapshot
+  return { ...(data as Snapshot), heads, records: Object.fromEntries(records) }
 }
 
 /** The mirror of a session folder, or null where there is none that can be used. */

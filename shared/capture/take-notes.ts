@@ -58,7 +58,9 @@ function keepLost(taking: Taking, session: Session): void {
   const ids = new Set([...Object.values(session.records).flatMap((all) => [...all.keys()]), session.id])
   for (const change of act.changes()) if (change.kind !== 'erase') ids.add(change.of)
   const whole = notes.readings.filter(({ as }) => as !== 'dropped' && as !== 'not-understood')
-  for (const reading of findLost(whole, act.changes(), ids)) takeLeftover(taking, reading, 'not-understood')
+  for (const { reading, label } of findLost(whole, act.changes(), ids))
+    if (label === null) takeLeftover(taking, reading, 'not-understood')
+    else takeLeftover(taking, { ...reading, raw: label }, 'dropped')
 }
 
 /** True when a file with this content was brought in before and not withdrawn since. */

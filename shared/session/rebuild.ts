@@ -11,7 +11,7 @@ type Values = Record<string, unknown>
 
 function listSlots(heads: Snapshot['heads']): ReadonlyMap<string, readonly Slot[]> {
   const slots = new Map<string, Slot[]>()
-  for (const [name, each] of Object.entries(heads ?? {})) {
+  for (const [name, each] of Object.entries(heads)) {
     const [of = '', field = '', key] = name.split('/')
     const known = slots.get(of)
     if (known === undefined) slots.set(of, [{ field, key, heads: each }])
@@ -22,7 +22,7 @@ function listSlots(heads: Snapshot['heads']): ReadonlyMap<string, readonly Slot[
 
 function write(made: Made, rest: object): Change {
   const { at, tick, device, by, change } = made
-  return { id: change, at, tick, device, by: by ?? '', act: remadeAct, ...rest } as Change
+  return { id: change, at, tick, device, by, act: remadeAct, ...rest } as Change
 }
 
 /** What the thing was made with, as far as that is known: a field that was set since is blank, unless its first value still stands. */
@@ -43,7 +43,7 @@ function setAgain(entity: Entity, of: string, made: Made, { field, key, heads }:
   return heads
     .filter(({ change }) => change !== made.change)
     .map((head) => {
-      const after = [...new Set([...first, ...(head.after ?? [])])].slice(0, mostFollowed)
+      const after = [...new Set([...first, ...head.after])].slice(0, mostFollowed)
       const member = key === undefined ? {} : { key }
       return write(head, { kind: 'set', entity, of, field, ...member, value: head.value, after }) as SetChange
     })

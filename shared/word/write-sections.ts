@@ -19,7 +19,7 @@ import { writeContents } from './write-contents.ts'
 import { writeParts } from './write-line.ts'
 import type { Part } from './write-line.ts'
 import { pageProperties, writeFooter, writeHeader } from './write-pages.ts'
-import { endOf, writeFacts, writeTable } from './write-tables.ts'
+import { closeContents, closeTable, writeFacts, writeTable } from './write-tables.ts'
 import { writeTitlePage } from './write-title-page.ts'
 
 function writeBlock(writing: Writing, block: Block, textWidth: number, standing: Standing): Part[] {
@@ -49,6 +49,11 @@ function writeBlock(writing: Writing, block: Block, textWidth: number, standing:
   }
 }
 
+function closeBlock(block: Block): Part {
+  if (block.kind === 'table') return closeTable(block.rows.length)
+  return block.kind === 'facts' ? closeTable(block.facts.length) : closeContents()
+}
+
 function isTable(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'facts'
 }
@@ -70,7 +75,7 @@ function writeStretch(writing: Writing, stretch: Stretch): Part[] {
       const standing = { newPage, atTop, heldToNext: next?.kind === 'provenance', afterTable }
       written.push(...writeBlock(writing, block, textWidth, standing))
       const ends = needsEnd(block, next?.kind === 'pageBreak' ? overNext : next)
-      if (ends) written.push(endOf(block.kind === 'contents' ? 'contents' : 'table'))
+      if (ends) written.push(closeBlock(block))
       afterTable = isTable(block) && !ends
     }
     newPage = block.kind === 'pageBreak'

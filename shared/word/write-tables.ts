@@ -152,7 +152,12 @@ export function writeFacts(block: Of<'facts'>, textWidth: number, newPage: boole
   )
 }
 
-/** Word wants a paragraph after a table that ends a section or meets another table; this one says something. */
-export function endOf(what: 'table' | 'contents'): Line {
-  return { style: 'EndOfTable', runs: writeRuns(`End of ${what}`) }
+/** Word wants a paragraph after a table that ends a section or meets another table; this one says how long the table was. */
+export function closeTable(rows: number): Line {
+  return { style: 'EndOfTable', runs: writeRuns(`${rows} ${rows === 1 ? 'row' : 'rows'} in all`) }
+}
+
+/** The same for a contents list that ends a section. */
+export function closeContents(): Line {
+  return { style: 'EndOfTable', runs: writeRuns('End of contents') }
 }

@@ -3,7 +3,7 @@ import type { Fact, WordDocument } from '#shared/model/document.ts'
 import { page } from './palette.ts'
 import { makeLine } from './write-blocks.ts'
 import type { Line, Part } from './write-line.ts'
-import { endOf, writeFacts } from './write-tables.ts'
+import { closeTable, writeFacts } from './write-tables.ts'
 import { hasWords, lineOf, writeRuns } from './write-text.ts'
 
 function bodiesByRole(document: WordDocument): Fact[] {
@@ -43,6 +43,6 @@ export function writeTitlePage(document: WordDocument): Part[] {
     ...line('Subtitle', document.subtitle ?? ''),
     ...line('DocumentStatus', shown),
     writeFacts({ kind: 'facts', facts: controlFacts(document), headings }, page.textWidth, false),
-    ...(document.draft ? line('DraftNotice', notice) : [endOf('table')]),
+    ...(document.draft ? line('DraftNotice', notice) : [closeTable(controlFacts(document).length)]),
   ]
 }

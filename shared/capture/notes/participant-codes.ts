@@ -7,7 +7,7 @@ export type Coded = {
 }
 
 const person =
-  'participant|interviewee|interview|int|respondent|nurse|doctor|gp|patient|client|worker|practitioner|delegate|carer|peer|user|service user|pharmacist|manager|prescriber|therapist|counsellor|volunteer|woman|man|male|female|parent|student|teacher|focus group|group|speaker|informant|person|staff|member|facilitator|officer|commissioner'
+  'participant|interviewee|interview|int|respondent|nurse|doctor|gp|patient|client|worker|practitioner|delegate|carer|peer|user|service user|pharmacist|manager|prescriber|therapist|counsellor|volunteer|woman|man|male|female|parent|student|teacher|focus group|group|speaker|informant|person|staff|member|facilitator|officer|commissioner|midwife|health visitor|consultant|psychiatrist|psychologist|paramedic|mother|father|clinician|coordinator'
 const spoken = new RegExp(`^(?:${person})$`, 'i')
 const short = /^([A-Z]{1,4})[-_. ]?\d{1,3}[a-z]?$/
 const mixed = /^((?:Int|Pt|Resp|Part|Nur|Doc|Prac|Clin|Su|Gp|Pat|Cl)\.?)[- ]?\d{1,3}$/
@@ -45,6 +45,17 @@ function prefixOf(part: string, strict: boolean): string | null {
   return prefix === undefined || things.test(prefix) ? null : prefix.toLowerCase()
 }
 
+const quoted = /^(["“'‘]).*["”'’][.,;]?$/su
+const lastly = new RegExp(`^(?:[\\p{L}/&-]+ ){0,3}?(${person})$`, 'iu')
+
+/** Reads whom a quotation in quotation marks is by where there is no code: a role, perhaps with what else is known, as in "Nurse, F". */
+function readRole(inner: string): { code: string; about: string; prefix: string } | null {
+  const parts = inner.split(/\s*[,;:|/]\s*/)
+  const role = lastly.exec(parts[0] ?? '')?.[1]
+  if (role === undefined || parts.length > 4 || parts.some((part) => part.split(/\s+/).length > 4)) return null
+  return { code: parts.join(', '), about: '', prefix: role.toLowerCase() }
+}
+
 const bracketed = /\s*[([]([^()[\]]{1,70})[)\]]\s*([.,;]?)(["”'’]?)$/
 const dashed = /(?<=[\s"”'’.?!…])[-–—]\s*([^-–—()[\]"“”]{1,40}?)\.?$/
 const bare = /(?<=["”’'.?!…])\s+([A-Z]{1,3}\d{1,3})\.?$/
@@ -55,9 +66,11 @@ export function takeCode(text: string): Coded | null {
   const tail = text.slice(from)
   const bracket = bracketed.exec(tail)
   const end = bracket ?? dashed.exec(tail) ?? bare.exec(tail)
-  const read = end && readCode((end[1] ?? '').trim())
-  if (!end || !read) return null
+  if (!end) return null
   const before = text.slice(0, from + end.index).trim()
+  const inner = (end[1] ?? '').trim()
+  const read = readCode(inner) ?? (quoted.test(before) ? readRole(inner) : null)
+  if (!read) return null
   const closed = /[.,;:!?…"”’'\]]$/.test(before)
   const said =
     bracket && !closed ? `${before}${bracket[2] ?? ''}${bracket[3] ?? ''}` : `${before}${bracket?.[3] ?? ''}`

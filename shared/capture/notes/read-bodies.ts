@@ -32,7 +32,8 @@ function words(text: string): string[] {
 }
 
 function endsComplete(text: string): boolean {
-  const last = words(text).at(-1)?.toLowerCase() ?? ''
+  const printed = words(text).at(-1) ?? ''
+  const last = /^\p{Lu}/u.test(printed) ? printed.toLowerCase() : ''
   const country = /^(?:england|scotland|wales|ireland|uk)$/.test(last) && words(text).length > 2
   return isShortForm(text) || country || (nouns.has(last) && words(text).length > 1)
 }

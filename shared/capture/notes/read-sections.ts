@@ -6,6 +6,7 @@ import { readAbout } from './read-about.ts'
 import { findDate } from './read-dates.ts'
 import { readFacts } from './read-facts.ts'
 import { readPoints } from './read-points.ts'
+import { isAddress } from './read-prose.ts'
 import type { Quotes } from './read-quotes.ts'
 import { findReference } from './read-references.ts'
 import { type Form, type Sense, senseOf } from './section-sense.ts'
@@ -38,6 +39,7 @@ export function readSections(
     const next = sections[index + 1]
     const empty = (section.body.length === 0 || isCited(section.body)) && (next?.level ?? 0) <= section.level
     const alone = empty && sense.kind === 'topic' && form !== 'notes'
+    if (closing(section, form)) return readClosing(section)
     const head = repeated
       ? makeReading(section.heading, 'dropped')
       : readHeading(section.heading, sense, above)
@@ -49,6 +51,17 @@ export function readSections(
       ...readBody(section, sense, form, quotes),
     ]
   })
+}
+
+/** The last slide of a talk often thanks, and says where to write. */
+function closing({ heading, body }: Section, form: Form): boolean {
+  const slides = form === 'deck' || form === 'talk'
+  return slides && heading !== null && body.length > 0 && body.every(({ text }) => isAddress(text))
+}
+
+function readClosing({ heading, body }: Section): Reading[] {
+  const head = heading ? [makeReading(heading, 'heading')] : []
+  return [...head, ...body.map((block) => makeReading(block, 'fact', { fact: 'contact' }))]
 }
 
 /** A heading that promises nothing of its own goes on with what the heading over it promised. */

@@ -69,7 +69,9 @@ export function findParticipant(taking: Taking, code: string, reading: Reading):
     .session()
     .records.person.valueSeq()
     .find((person) => !person.withdrawn && nameKey(person.code) === nameKey(code))
-  return known?.id ?? taking.act.make('person', { code, naming: 'code', place: placeOf(taking, reading) })
+  if (known !== undefined) return known.id
+  const post = reading.parts['about'] ?? ''
+  return taking.act.make('person', { code, post, naming: 'code', place: placeOf(taking, reading) })
 }
 
 /** The expertise group of this name, made if the session has none. */

@@ -61,4 +61,22 @@ describe('reading a file of notes', () => {
       message: expect.stringMatching(sentence),
     })
   })
+
+  it.each([
+    ['sixty thousand lines', 'notes.txt', '- x\n'.repeat(60_000), /more than 50000 lines/u],
+    ['two million blank lines', 'notes.md', '\n'.repeat(2_000_000), /more than 50000 lines/u],
+    ['25 MB of words', 'notes.txt', 'word '.repeat(5_000_000), /more than 20 MB/u],
+    [
+      'a cell of 300,000 letters',
+      'points.csv',
+      `text\n"${'x'.repeat(300_000)}"\n`,
+      /longer than 200000 letters/u,
+    ],
+  ])('refuses %s with a sentence', async (_, name, content, sentence) => {
+    const reading = readNotesFile(name, Buffer.from(content))
+    await expect(reading).rejects.toMatchObject({
+      name: 'NotesProblem',
+      message: expect.stringMatching(sentence),
+    })
+  })
 })

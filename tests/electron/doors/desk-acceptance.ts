@@ -94,6 +94,12 @@ export function acceptDesk(name: string, open: () => Promise<OpenDoor>): void {
       })
       await expect(edit).rejects.toThrow(/does not fit/u)
       await expect(door.desk.session.undo({ session: 'no-such' })).rejects.toThrow(/not in this library/u)
+      const following = door.desk.session
+        .follow({ session: 'no-such' })
+        .then((events) => waitFor(events, () => true))
+      await expect(following).rejects.toThrow(/not in this library/u)
+      const long = door.desk.capture.addPoint({ session, point: { id: 'p1', text: 'x'.repeat(200_001) } })
+      await expect(long).rejects.toThrow(/too long.*Nothing was changed/u)
     })
 
     it('takes many points at once without losing or doubling one', async () => {

@@ -38,6 +38,6 @@ it('gives a Word file as lines of notes, with marks, headings and cells', async 
       list: null,
       cell: { table: 1, row: 1, column: 1 },
     },
-    { text: 'End of table', line: first + 9, heading: null, list: null, cell: null },
+    { text: '1 row in all', line: first + 9, heading: null, list: null, cell: null },
   ])
 })

@@ -41,7 +41,7 @@ describe('sections', () => {
   it('turn the page for a wide table and back again', async () => {
     expect(await sectionsOf([text('before'), table('Plan', true), text('after')])).toEqual([
       { landscape: false, lines: ['before'] },
-      { landscape: true, lines: ['Table 1. Plan', '[table]', 'End of table'] },
+      { landscape: true, lines: ['Table 1. Plan', '[table]', '0 rows in all'] },
       { landscape: false, lines: ['after'] },
     ])
   })
@@ -50,7 +50,7 @@ describe('sections', () => {
     const blocks = [text('before'), heading('Plan'), text('It says:'), table('Plan', true), heading('Thanks')]
     expect(await sectionsOf(blocks)).toEqual([
       { landscape: false, lines: ['before'] },
-      { landscape: true, lines: ['Plan', 'It says:', 'Table 1. Plan', '[table]', 'End of table'] },
+      { landscape: true, lines: ['Plan', 'It says:', 'Table 1. Plan', '[table]', '0 rows in all'] },
       { landscape: false, lines: ['Thanks'] },
     ])
   })
@@ -93,13 +93,13 @@ describe('sections', () => {
     const [section] = await sectionsOf([facts, facts, table('Plan', false), facts])
     expect(section?.lines).toEqual([
       '[table]',
-      'End of table',
+      '1 row in all',
       '[table]',
       'Table 1. Plan',
       '[table]',
-      'End of table',
+      '0 rows in all',
       '[table]',
-      'End of table',
+      '1 row in all',
     ])
   })
 

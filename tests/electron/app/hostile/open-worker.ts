@@ -36,8 +36,7 @@ function showAll(session: Session): void {
 }
 
 function isPolluted(): boolean {
-  const { toString } = {} as Record<string, unknown>
-  return Object.keys(Object.prototype).length > 0 || typeof toString !== 'function'
+  return Object.keys(Object.prototype).length > 0 || typeof Reflect.get({}, 'toString') !== 'function'
 }
 
 function open(bytes: Uint8Array): Opened {
