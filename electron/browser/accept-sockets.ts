@@ -33,6 +33,12 @@ function allowed(request: IncomingMessage, { hosts, token }: Options): boolean {
   )
 }
 
+/** Whoever is refused may never close their end: ours is closed all the same. */
+function refuse(socket: Duplex): void {
+  socket.once('finish', () => socket.destroy())
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+}
+
 /**
  * Takes the desk contract over WebSocket from pages of ours only: exact Origin, known Host, and the token as the
  * second subprotocol (a browser cannot send headers of its own, and a token in the address would be logged).
@@ -47,8 +53,7 @@ export function acceptSockets(server: Server, options: Options): { close(): void
   const handler = new RPCHandler(options.app.router)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    if (!allowed(request, options))
-      return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    if (!allowed(request, options)) return refuse(socket)
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate())
       void handler.upgrade(webSocket, { context: options.app.desk })

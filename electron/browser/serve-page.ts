@@ -53,7 +53,9 @@ export function servePage(root: string, hosts: readonly string[]) {
       return refuse(response, 403, 'This address is not Pooled.')
     if (request.method !== 'GET') return refuse(response, 405, 'Only GET is answered here.')
     const file = await findFile(root, request.url ?? '/')
-    if (file === null) return refuse(response, 404, 'There is nothing at this address.')
+    // It may have gone since, when the page is being built again.
+    const bytes = file === null ? null : await readFile(file).catch(() => null)
+    if (file === null || bytes === null) return refuse(response, 404, 'There is nothing at this address.')
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': csp,
@@ -63,6 +65,6 @@ export function servePage(root: string, hosts: readonly string[]) {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     })
-    response.end(await readFile(file))
+    response.end(bytes)
   }
 }

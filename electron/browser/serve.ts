@@ -19,19 +19,21 @@ export class DoorProblem extends Error {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE'
-      reject(
-        new DoorProblem(
-          busy
-            ? `Port ${port} is in use. Choose another with --port, or leave it out.`
-            : `The browser door could not open: ${error.message}.`,
-        ),
-      )
+      const what = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.code ?? error.name})`
+      reject(new DoorProblem(`Port ${port} ${what}. Choose another, or leave it out.`))
     })
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 }
 
+/** The names a browser calls this door by; at the usual port of the web it leaves the number out. */
+function listHosts(port: number): readonly string[] {
+  return ['127.0.0.1', 'localhost'].flatMap((name) =>
+    port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
+  )
+}
+
+const timeouts = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
 const built = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
 /**
@@ -45,9 +47,12 @@ export async function startBrowserDoor(options: {
 }): Promise<BrowserDoor> {
   const app = await createApp({ library: options.library, door: 'browser' })
   const token = randomBytes(24).toString('base64url')
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 })
-  const port = await listen(server, options.port)
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const server = createServer(timeouts)
+  const port = await listen(server, options.port).catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
+  const hosts = listHosts(port)
   const answer = servePage(options.pages ?? built, hosts)
   server.on('request', (request, response) => void answer(request, response))
   const sockets = acceptSockets(server, { hosts, token, app })

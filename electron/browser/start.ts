@@ -8,9 +8,9 @@ import { startBrowserDoor } from './serve.ts'
 
 function runElectron(program: string): Promise<number> {
   return new Promise((resolve) => {
-    spawn(program, ['.', ...process.argv.slice(2)], { stdio: 'inherit' }).once('exit', (code) =>
-      resolve(code ?? 1),
-    )
+    spawn(program, ['.', ...process.argv.slice(2)], { stdio: 'inherit' })
+      .once('exit', (code) => resolve(code ?? 1))
+      .once('error', () => resolve(1))
   })
 }
 
@@ -25,7 +25,13 @@ async function runBrowserDoor(why: string): Promise<void> {
     console.log('No browser could be opened from here: open that address in one on this computer.')
   console.log('Press Ctrl+C to stop.')
   const stop = (): void => {
-    void door.close().then(() => process.exit(0))
+    door.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(explainError(error))
+        process.exit(1)
+      },
+    )
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
 }
@@ -42,6 +48,6 @@ try {
         : 'there is no display for a window of its own',
     )
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(explainError(error))
   process.exitCode = 1
 }

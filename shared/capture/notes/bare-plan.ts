@@ -27,8 +27,14 @@ function bareRows(
   start: number,
   body: number,
 ): PlanGrid | null {
+  const over = lines.findIndex((line, index) => index >= body && /^\s*(?:appendix|annex)\b/i.test(line.text))
   const anchors = lines.flatMap((line, index) =>
-    index >= body && isStandardLike(line.text) && !/^\s*[-–—]\s*$/.test(line.text) ? [index] : [],
+    index >= body &&
+    (over < 0 || index < over) &&
+    isStandardLike(line.text) &&
+    !/^\s*[-–—]\s*$/.test(line.text)
+      ? [index]
+      : [],
   )
   if (anchors.length < 2) return null
   const begins = anchors.map((anchor, nth) =>

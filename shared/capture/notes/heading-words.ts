@@ -110,7 +110,7 @@ export const slides: readonly HeadingRule[] = [
 /** Headings that say what kind of points stand under them. */
 export const kinds: readonly (readonly [RegExp, PointKind])[] = [
   [
-    /\b(?:unintended|avoid(?:ing)?|(?<!\bat )risks?(?! reduction| and harm)|cautions?|caveats?|warnings?|dangers?|beware|pitfalls?|safeguarding)\b/,
+    /\b(?:unintended|avoid(?:ing)?|(?<!\bat )risks?(?! reduction| and harm)|cautions?|caveats?|warnings?|dangers?|beware|watch out|pitfalls?|safeguarding)\b/,
     'risk',
   ],
   [

@@ -9,7 +9,7 @@ const weakNouns = new Set(
   'training research health education live support care england scotland wales ireland uk'.split(' '),
 )
 const events =
-  /\b(?:day|days|workshop|conference|event|meeting|seminar|symposium|summit|launch|webinar|guidance|guideline|report|masterclass|congress|consultation|notes|minutes|presentation|experience)\b/i
+  /\b(?:day|days|workshop|conference|event|meeting|seminar|symposium|summit|launch|webinar|guidance|guideline|report|masterclass|congress|consultation|notes|minutes|presentation|slides?|slide ?show|experience)\b/i
 
 type Segment = { readonly text: string; readonly start: number }
 

@@ -27,7 +27,7 @@ export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
   const words = countWords(before) + countWords(after)
   const stamp = stamped.test(before)
   const body = titled && !stamp && countWords(before) >= 2 && isBodyLike(before)
-  if (titled && words <= 30 && namesEvent(before) && countWords(before) >= 3)
+  if (titled && !body && countWords(before) >= 3 && saysWhich(before, words, end >= text.length - 1))
     return readReportLine(block, date.text, after)
   if (words > (titled ? 14 : 40) || (titled && !body && countWords(before) >= 3)) return null
   const names = !titled && !stamp && countWords(before) >= 2 && isTitleLike(before, 30)
@@ -52,6 +52,11 @@ export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
     if (part.as === 'body') return makeReading(piece, 'body', { role: 'organiser' })
     return part.as === 'date' ? dateReading(piece) : makeReading(piece, part.as)
   })
+}
+
+/** True for words before a date that name the event, or that end with the date as a line under a title does. */
+function saysWhich(before: string, words: number, last: boolean): boolean {
+  return words <= 30 && (namesEvent(before) || (last && words <= 8 && isTitleLike(before)))
 }
 
 /** "Report of the conference held on 7 May, Town Hall": what the paper is, with the date and the place in it. */

@@ -14,7 +14,7 @@ const weekday = '(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
-const lastDay = '(?:\\s*(?:-|–|—|to|and|&)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?)?'
+const lastDay = `(?:\\s*(?:-|–|—|to|and|&)\\s*${weekday}(?<last>\\d{1,2})(?:st|nd|rd|th)?)?`
 const year = '(?<year>(?:19|20)\\d{2})'
 
 const shapes = [

@@ -23,7 +23,7 @@ const deed = deeds
   .join('|')
 const upper = String.raw`\p{Lu}[\p{L}\d&’'-]*`
 const done = new RegExp(
-  String.raw`\b(?<deeds>(?:${deed})(?:(?:,\s*|\s+and\s+|\s*,\s*and\s+)(?:${deed}))*)\s+(?:by|because of|at the request of|on behalf of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?<who>${upper}(?:\s+(?:(?:of|for|the|and|&)\s+){0,2}${upper}|\s*\([A-Z]{2,8}\)){0,9})`,
+  String.raw`\b(?<deeds>(?:${deed})(?:(?:,\s*|\s+and\s+|\s*,\s*and\s+)(?:${deed}))*)\s+(?:by|because of|at the request of|on behalf of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?<who>${upper}(?:\s+(?:(?:of|for|the|and|&|with)\s+){0,2}${upper}|\s*\([A-Z]{2,8}\)){0,9})`,
   'gu',
 )
 
@@ -90,7 +90,7 @@ function bodyOf(text: string, shorts: ReadonlyMap<string, string>): { name: stri
   const bracketed = /^(.*\S)\s*\(([A-Z]{2,8})\)$/.exec(text)
   if (bracketed) return { name: bracketed[1] ?? text, short: bracketed[2] ?? '' }
   const known = shorts.get(text)
-  return known === undefined ? { name: text, short: '' } : { name: known, short: text }
+  return known === undefined ? { name: text.replace(/^the\s+/i, ''), short: '' } : { name: known, short: text }
 }
 
 function eventIn(fact: Reading, said: ReadonlySet<Reading['as']>): Reading[] {

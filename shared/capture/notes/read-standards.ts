@@ -27,7 +27,7 @@ export function readStandards(text: string): FoundStandard[] {
   let prefix = ''
   return pieces.map((piece) => {
     const bare = /^\d/.test(piece.text)
-    if (!bare) prefix = /^(.*?)\d/.exec(piece.text)?.[1] ?? ''
+    if (!bare) prefix = /^(.*?)\d+(?:\.\d+)*[a-z]?(?:\s*\([^()]*\))?$/u.exec(piece.text)?.[1] ?? ''
     return bare && prefix ? { ...piece, text: prefix + piece.text } : piece
   })
 }

@@ -1,5 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { request as ask } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -50,6 +51,15 @@ function knock(protocols: string[], headers: Record<string, string>, path = '/de
   })
 }
 
+/** The first words of an answer to somebody who never closes their end. */
+function hold(port: string, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+    socket.once('data', (bytes) => resolve(bytes.toString())).once('error', reject)
+    socket.write(request)
+  })
+}
+
 describe('the browser door', () => {
   it('listens on this machine only', () => {
     expect(new URL(door.address).hostname).toBe('127.0.0.1')
@@ -87,5 +97,35 @@ describe('the browser door', () => {
     expect(new URL(second.address).hash).not.toBe(new URL(door.address).hash)
     await second.close()
     await rm(folder, { recursive: true })
+  })
+
+  it('closes though somebody who was refused, or is slow, holds on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pooled-door-'))
+    const second = await startBrowserDoor({ port: 0, library: folder })
+    const { port } = new URL(second.address)
+    const refused = await hold(
+      port,
+      'GET /desk HTTP/1.1\r\nHost: evil\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    )
+    expect(refused).toMatch(/^HTTP\/1\.1 403 /u)
+    const slow = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true }).on(
+      'error',
+      () => undefined,
+    )
+    slow.write('GET / HTTP/1.1\r\nHost: ')
+    await second.close()
+    slow.destroy()
+    await rm(folder, { recursive: true })
+  })
+
+  it('goes on when a file of the page goes away under it', async () => {
+    const pages = await mkdtemp(join(tmpdir(), 'pooled-pages-'))
+    await mkdir(join(pages, 'folder.js'))
+    const second = await startBrowserDoor({ port: 0, library: join(pages, 'library'), pages })
+    const { host: name, port } = new URL(second.address)
+    const answer = await hold(port, `GET /folder.js HTTP/1.1\r\nHost: ${name}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /u)
+    await second.close()
+    await rm(pages, { recursive: true })
   })
 })
