@@ -9,7 +9,7 @@ import { checkCopy, mostChanges } from '#shared/session/check-copy.ts'
 import { FormatProblem, readRecords } from '#shared/session/migrate.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 
-import { isProblem } from './explain.ts'
+import { isProblem } from './say-error.ts'
 
 const lineFeed = 0x0a
 

@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     session.onSaved = () => later.ask(id)
     if (keeper.readOnly === null) await session.rewrite().catch(() => undefined)
     // A disk that is full, or can only be read, is no reason not to look at the session.
-    await library.note(summary(session)).catch(() => undefined)
+    library.note(summary(session)).catch(() => undefined)
     return session
   }
   const openSession = (id: string): Promise<DeskSession> => {

@@ -2,16 +2,7 @@ import { ORPCError } from '@orpc/server'
 
 import { explainDiskError } from '#electron/files/explain-disk-error.ts'
 
-/** Errors whose sentence is meant for people carry a name that ends in Problem. */
-export function isProblem(error: unknown): error is Error {
-  return error instanceof Error && error.name.endsWith('Problem')
-}
-
-/** What the disk said, where it is at the bottom of an error. */
-function findDiskError(error: unknown): unknown {
-  if (!(error instanceof Error)) return undefined
-  return 'syscall' in error ? error : findDiskError(error.cause)
-}
+import { findDiskError, isProblem } from './say-error.ts'
 
 function problem(message: string): ORPCError<'PROBLEM', unknown> {
   return new ORPCError('PROBLEM', { message, defined: true, status: 400 })

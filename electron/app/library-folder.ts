@@ -7,6 +7,7 @@ import { explainDiskError } from '#electron/files/explain-disk-error.ts'
 import { warnOfCloudFolder } from '#electron/store/cloud-folder.ts'
 import { describeFound } from '#electron/store/describe-found.ts'
 import { type JsonFile, openJson } from '#electron/store/mirror.ts'
+import { warnOfSpace } from '#electron/store/reserve.ts'
 import { openSessionFolder, type SessionFolder } from '#electron/store/session-folder.ts'
 import type { Preferences, SessionSummary } from '#shared/contract/library.ts'
 import type { Change } from '#shared/model/change.ts'
@@ -14,10 +15,10 @@ import { makeHeader } from '#shared/session/migrate.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
 
 import type { Keeper } from './desk-session.ts'
-import { isProblem } from './explain.ts'
 import { nameTwin } from './keep-exports.ts'
 import { LibraryFile, newLibrary, shareLibraryFile } from './library-file.ts'
 import { expectReadable, readLogRecords, readSession } from './read-session.ts'
+import { isProblem } from './say-error.ts'
 import { summarise } from './summaries.ts'
 import { mendLog, writeFirst } from './whole-log.ts'
 
@@ -42,7 +43,7 @@ function keep(id: string, folder: SessionFolder): Keeper {
 /** The folder that holds every session of this device, and the list of them. */
 export class LibraryFolder {
   readonly folder: string
-  readonly warnings: readonly string[]
+  readonly #warnings: readonly string[]
   /** What this device writes changes with. */
   readonly pen: Pen
   readonly #file: ReturnType<typeof shareLibraryFile>
@@ -51,7 +52,7 @@ export class LibraryFolder {
   constructor(folder: string, warnings: readonly string[], file: JsonFile<LibraryFile>, time: Time) {
     const { device } = file.low.data
     this.folder = folder
-    this.warnings = warnings
+    this.#warnings = warnings
     this.#file = shareLibraryFile(file)
     this.pen = { ...time, device, by: `author-${device}` }
   }
@@ -60,6 +61,12 @@ export class LibraryFolder {
     if (!sessionId.test(id))
       throw new LibraryProblem('That is not a session of this library. Open it from the list.')
     return join(this.folder, id)
+  }
+
+  /** What to know of the folder before work begins in it, in sentences. */
+  async listWarnings(): Promise<readonly string[]> {
+    const space = await warnOfSpace(this.folder).catch(() => undefined)
+    return space === undefined ? this.#warnings : [...this.#warnings, space]
   }
 
   /** Looks at the disk again, where another door may have written. */
@@ -151,6 +158,8 @@ export class LibraryFolder {
 
   async close(): Promise<void> {
     for (const folder of this.#fresh.values()) await folder.close()
+    // What was noted last may still be on its way to the disk.
+    await this.#file.refresh().catch(() => undefined)
   }
 
   /** Lists the sessions whose folders are here but which the list does not know, as after library.json was lost. */

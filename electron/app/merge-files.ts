@@ -4,10 +4,10 @@ import type { Change } from '#shared/model/change.ts'
 import { rewriteChanges } from '#shared/session/erasure.ts'
 import { mergeChanges, type MergeResult } from '#shared/session/merge.ts'
 
-import { isProblem } from './explain.ts'
 import { FileProblem } from './file-lock.ts'
 import { addExports, mayHoldErased } from './keep-exports.ts'
 import { openPooledFile, type PooledFile } from './pooled-file.ts'
+import { isProblem } from './say-error.ts'
 
 /** What other copies add to a file: changes, exports, and what the merge did in numbers and conflicts. */
 export type Merged = {

@@ -1,44 +1,22 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, sep } from 'node:path'
 
-/** What a page of ours may do: nothing from anywhere but here (RELIABILITY R3). */
-export function contentSecurityPolicy(connect: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    `connect-src ${["'self'", ...connect].join(' ')}`,
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+import { findMediaType } from '#electron/app/page/media-type.ts'
+import { findPageFile } from '#electron/app/page/page-file.ts'
+import { writePageHeaders } from '#electron/app/page/page-policy.ts'
+
+/** The path of a request, still percent-encoded. */
+function readPath(url: string): string {
+  const path = URL.parse(url, 'http://page')?.pathname ?? ''
+  return path === '/' ? '/index.html' : path
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-}
-
-async function findFile(root: string, url: string): Promise<string | null> {
-  try {
-    const path = decodeURIComponent(new URL(url, 'http://page').pathname)
-    if (path.includes('\0') || path.includes('\\')) return null
-    const whole = await realpath(join(root, path === '/' ? 'index.html' : path))
-    const inside = (await realpath(root)) + sep
-    return whole.startsWith(inside) && extname(whole) in types ? whole : null
-  } catch {
-    return null
-  }
+async function readPage(root: string, url: string): Promise<{ bytes: Uint8Array; type: string } | null> {
+  const file = await findPageFile(root, readPath(url))
+  if (file.kind !== 'found') return null
+  // It may have gone since, when the page is being built again.
+  const bytes = await readFile(file.path).catch(() => null)
+  return bytes && { bytes, type: findMediaType(file.path) }
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {
@@ -47,24 +25,14 @@ function refuse(response: ServerResponse, status: number, words: string): void {
 
 /** Answers requests for the built page, and for nothing else; a foreign Host is refused (DNS rebinding). */
 export function servePage(root: string, hosts: readonly string[]) {
-  const csp = contentSecurityPolicy(hosts.map((host) => `ws://${host}`))
+  const connect = hosts.map((host) => `ws://${host}`)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!hosts.includes(request.headers.host ?? ''))
       return refuse(response, 403, 'This address is not Pooled.')
     if (request.method !== 'GET') return refuse(response, 405, 'Only GET is answered here.')
-    const file = await findFile(root, request.url ?? '/')
-    // It may have gone since, when the page is being built again.
-    const bytes = file === null ? null : await readFile(file).catch(() => null)
-    if (file === null || bytes === null) return refuse(response, 404, 'There is nothing at this address.')
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': csp,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-    })
-    response.end(bytes)
+    const page = await readPage(root, request.url ?? '/')
+    if (page === null) return refuse(response, 404, 'There is nothing at this address.')
+    response.writeHead(200, { ...writePageHeaders(page.type, { connect }), 'cache-control': 'no-store' })
+    response.end(page.bytes)
   }
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 
 import { findLibrary } from '#electron/app/library-place.ts'
+import { sayError } from '#electron/app/say-error.ts'
 
 import { findElectron } from './find-electron.ts'
 import { hasDisplay, openBrowser } from './open-browser.ts'
-import { startBrowserDoor } from './serve.ts'
+import { DoorProblem, startBrowserDoor } from './serve.ts'
 
 function runElectron(program: string): Promise<number> {
   return new Promise((resolve) => {
@@ -14,11 +15,14 @@ function runElectron(program: string): Promise<number> {
   })
 }
 
+function readPort(): number {
+  const port = Number(process.env['POOLED_PORT'] ?? 0)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new DoorProblem('POOLED_PORT is not the number of a port. Leave it out, or give one up to 65535.')
+}
+
 async function runBrowserDoor(why: string): Promise<void> {
-  const door = await startBrowserDoor({
-    port: Number(process.env['POOLED_PORT'] ?? 0),
-    library: findLibrary(),
-  })
+  const door = await startBrowserDoor({ port: readPort(), library: findLibrary() })
   console.log(`Pooled opens in a browser, because ${why}.`)
   console.log(`  ${door.address}`)
   if (!(await openBrowser(door.address)))
@@ -28,7 +32,7 @@ async function runBrowserDoor(why: string): Promise<void> {
     door.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(explainError(error))
+        console.error(sayError(error))
         process.exit(1)
       },
     )
@@ -48,6 +52,6 @@ try {
         : 'there is no display for a window of its own',
     )
 } catch (error) {
-  console.error(explainError(error))
+  console.error(sayError(error))
   process.exitCode = 1
 }

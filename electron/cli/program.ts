@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 
+import { sayError } from '#electron/app/say-error.ts'
+
 import { addDraft } from './draft.ts'
 import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
@@ -35,12 +37,6 @@ function makeProgram(): Command {
   return program
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong inside Pooled. Nothing was changed.'
-  if (error.name.endsWith('Problem')) return error.message
-  return `Something went wrong inside Pooled (${error.message}). Nothing was changed.`
-}
-
 /** Runs one command; gives the exit code: 0, 1 with a sentence on stderr, or 2 where the command was not understood. */
 export async function runPooled(words: readonly string[]): Promise<number> {
   // Somebody who reads only the first lines closes the pipe; that is no failure.
@@ -50,7 +46,7 @@ export async function runPooled(words: readonly string[]): Promise<number> {
     return typeof process.exitCode === 'number' ? process.exitCode : 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage
-    process.stderr.write(`${explain(error).replaceAll(/\s*\n\s*/gu, ' ')}\n`)
+    process.stderr.write(`${sayError(error)}\n`)
     return 1
   }
 }

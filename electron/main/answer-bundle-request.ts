@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
+import { findMediaType } from '#electron/app/page/media-type.ts'
+import { findPageFile } from '#electron/app/page/page-file.ts'
+import { noncePlaceholder, writePageHeaders } from '#electron/app/page/page-policy.ts'
+
 import { isAppPage } from './app-page.ts'
-import { findBundleFile } from './bundle-file.ts'
-import { noncePlaceholder, writeContentSecurityPolicy } from './content-security-policy.ts'
-import { findMediaType } from './media-type.ts'
 
 /** Answers a request for app://bundle/… from the files under `root`: GET only, nothing outside it. */
 export async function answerBundleRequest(root: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refuse(405)
   if (!isAppPage(request.url)) return refuse(403)
   const { pathname } = new URL(request.url)
-  const file = await findBundleFile(root, pathname === '/' ? '/index.html' : pathname)
+  const file = await findPageFile(root, pathname === '/' ? '/index.html' : pathname)
   switch (file.kind) {
     case 'forbidden':
       return refuse(403)
@@ -46,13 +47,5 @@ function answer(
   type: string,
   nonce?: string,
 ): Response {
-  const headers = {
-    'content-type': type,
-    'content-security-policy': writeContentSecurityPolicy(nonce),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  }
-  return new Response(body, { status, headers })
+  return new Response(body, { status, headers: writePageHeaders(type, { nonce }) })
 }

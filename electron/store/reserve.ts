@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
+import { nodeDisk } from '#electron/files/disk.ts'
 import type { Disk } from '#electron/files/disk.ts'
 import { writeAll } from '#electron/files/durable-write.ts'
 
@@ -24,10 +25,9 @@ export function keepReserve(folder: string, size: number, disk: Disk, reportProb
   const releasing = new AbortController()
 
   async function check(): Promise<void> {
-    const { bavail, bsize } = await disk.statfs(folder)
-    const isLow = bavail * bsize < leastFree
-    if (isLow && !warned) reportProblem({ kind: 'space', sentence: describeSpace(bavail * bsize) })
-    warned = isLow
+    const sentence = await warnOfSpace(folder, disk)
+    if (sentence !== undefined && !warned) reportProblem({ kind: 'space', sentence })
+    warned = sentence !== undefined
   }
 
   async function fill(): Promise<void> {
@@ -63,6 +63,11 @@ async function measure(path: string, disk: Disk): Promise<number | undefined> {
   )
 }
 
-function describeSpace(bytes: number): string {
-  return `Only ${Math.floor(bytes / 1_000_000)} MB are free on this disk: make room before capture begins.`
+/** One sentence where less than 500 MB are free on a folder's disk, or undefined. */
+export async function warnOfSpace(folder: string, disk: Disk = nodeDisk): Promise<string | undefined> {
+  const { bavail, bsize } = await disk.statfs(folder)
+  const free = bavail * bsize
+  return free < leastFree
+    ? `Only ${Math.floor(free / 1_000_000)} MB are free on this disk: make room before capture begins.`
+    : undefined
 }

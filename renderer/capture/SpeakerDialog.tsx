@@ -8,8 +8,8 @@ import { Select } from '#renderer/ui/Select.tsx'
 
 import { openDialog } from './capture-store.ts'
 import { afterPopup, focusList } from './focus.ts'
-import { setSpeaker } from './point-acts.ts'
 import type { PointRow } from './point-rows.ts'
+import { setSpeaker } from './set-speaker.ts'
 import { useRecords } from './use-records.ts'
 import { t } from './words.ts'
 

@@ -5,16 +5,15 @@ import { openDialog } from './capture-store.ts'
 import { useKinds } from './kinds.ts'
 import {
   moveChosen,
-  restoreChosen,
   rewordPoint,
   scales,
   setAgreement,
   setKind,
   turnAgreement,
   turnStar,
-  withdrawChosen,
 } from './point-acts.ts'
 import type { PointRow } from './point-rows.ts'
+import { restoreChosen, withdrawChosen } from './withdraw-points.ts'
 import { t } from './words.ts'
 
 /** Opens a menu of the bar above the list, with its first entry in hand. */

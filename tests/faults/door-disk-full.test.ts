@@ -174,6 +174,9 @@ test.skipIf(reason)(
     await expect(desk.draft.exportWord(draft)).rejects.toThrow(full)
     await expect(desk.library.create({ id: 'other', ...beginning })).rejects.toThrow(full)
     await expect(desk.library.setPreferences({ author: 'x'.repeat(2_000) })).rejects.toThrow(full)
+    expect((await desk.library.about()).warnings).toEqual([
+      expect.stringContaining('make room before capture'),
+    ])
     await makeRoom()
     expect(await desk.draft.exportWord(draft)).toMatchObject({ name: expect.stringContaining('.docx') })
     expect(await desk.library.create({ id: 'other', ...beginning })).toEqual({ session: 'other' })

@@ -1,8 +1,10 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 
+import { createApp } from '#electron/app/create-app.ts'
 import { encodeLine } from '#electron/store/log-line.ts'
 import { openSessionFolder } from '#electron/store/session-folder.ts'
 
@@ -42,6 +44,30 @@ test.skipIf(cannotMount)(
     expect(await reader.readMirror()).toEqual({ points: 3 })
     await expect(reader.append([makeRecord(9)])).rejects.toThrow('Not saved. This folder can only be read')
     await reader.close()
+  },
+)
+
+test.skipIf(cannotMount)(
+  nameOrSay('a library on a read-only disk shows its sessions, and says why nothing is saved', cannotMount),
+  async () => {
+    await using folder = await makeTempFolder()
+    const source = join(folder.path, 'source')
+    const first = await createApp({ library: source, door: 'direct' })
+    await createRouterClient(first.router, { context: first.desk }).library.example()
+    await first.close()
+    await using bound = await mount(join(folder.path, 'bound'), '--bind', source)
+    await run('mount', ['-o', 'remount,ro,bind', bound.path])
+    const app = await createApp({ library: bound.path, door: 'direct' })
+    const desk = createRouterClient(app.router, { context: app.desk })
+    const [listed] = await desk.library.list()
+    const { session, keeper } = await app.desk.open(listed?.id ?? '')
+    expect(session.records.point.size).toBe(listed?.points)
+    expect(keeper.readOnly).toMatch(/can only be read/u)
+    const point = { id: 'p1', text: 'said' }
+    const adding = desk.capture.addPoint({ session: session.id, point })
+    await expect(adding).rejects.toThrow('Nothing was changed. This folder can only be read')
+    expect((await desk.archive.saveBag({ session: session.id })).name).toMatch(/\.pooled$/u)
+    await app.close()
   },
 )
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 import { createORPCClient } from '@orpc/client'
@@ -22,7 +24,10 @@ const script = new URL('../faults/run-door.ts', import.meta.url)
 
 /** Starts a browser door on a library in another process and connects to it. */
 export async function startDoorChild(library: string): Promise<DoorChild> {
-  const child = spawn(process.execPath, [script.pathname, library], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script.pathname, library], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'pooled-compile-cache') },
+  })
   const [address] = (await once(createInterface(child.stdout), 'line')) as [string]
   const { host, hash } = new URL(address)
   const socket = new WebSocket(`ws://${host}/desk`, ['pooled', hash.slice(1)], { origin: `http://${host}` })

@@ -311,6 +311,28 @@ test('what was entered while the app was away outlives the page and goes in when
   await rm(library, { recursive: true })
 })
 
+test('a session that is open elsewhere is shown, with the reason why nothing can be added', async () => {
+  await begin(['First visit'])
+  await enter('Said at the first place')
+  await saved()
+  const elsewhere = await startBrowserDoor({ port: 0, library: app.library })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const other = await context.newPage()
+  await other.goto(elsewhere.address)
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await other.getByRole('heading', { level: 1, name: 'Open door day' }).waitFor()
+  await other.keyboard.press('Alt+2')
+  await rows(other).filter({ hasText: 'Said at the first place' }).waitFor()
+  expect(await line(other).count()).toBe(0)
+  await other.getByText(/can only be read|only be read/u).waitFor()
+  expect(await other.getByRole('button', { name: 'Bring in notes…' }).isDisabled()).toBe(true)
+  await rows(other).first().click()
+  expect(await other.getByRole('button', { name: 'Withdraw' }).count()).toBe(0)
+  expect(await findViolations(other)).toEqual([])
+  await context.close()
+  await elsewhere.close()
+})
+
 test('axe finds nothing in any theme, with a point chosen, a notice and the question who said it', async () => {
   await begin(['First visit', 'Barriers'])
   await enter(...spoken)

@@ -41,6 +41,17 @@ async function openSample(): Promise<void> {
   await sheet().waitFor()
 }
 
+/** A new session with one topic, at Capture. */
+async function makeSession(): Promise<void> {
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Open door day')
+  await page.getByRole('textbox', { name: 'Topics' }).fill('Barriers')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await page.getByRole('heading', { name: 'The day', level: 2 }).waitFor()
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('textbox', { name: 'New point' }).waitFor()
+}
+
 async function exportWord(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export Word', exact: true }).click()
@@ -49,13 +60,7 @@ async function exportWord(): Promise<{ readonly name: string; readonly bytes: Bu
 }
 
 test('what was taken down is on the sheet and in the Word file', async () => {
-  await page.keyboard.press('Alt+n')
-  await page.getByRole('textbox', { name: 'Title' }).fill('Open door day')
-  await page.getByRole('textbox', { name: 'Topics' }).fill('Barriers')
-  await page.getByRole('button', { name: 'Create session' }).click()
-  await page.getByRole('heading', { name: 'The day', level: 2 }).waitFor()
-  await page.keyboard.press('Alt+2')
-  await page.getByRole('textbox', { name: 'New point' }).waitFor()
+  await makeSession()
   const said = ['= Offer a second visit & a third <soon>', '"nobody told me"', 'Café hours are too short']
   for (const words of said) {
     await page.keyboard.type(words)
@@ -113,8 +118,13 @@ test('template, version and date change the sheet and the file', async () => {
   expect(JSON.stringify(readWordText(bytes))).toContain('Tuesday 22nd July')
 })
 
-test('axe finds nothing on the sheet in any theme and at twice the size', async () => {
+test('axe finds nothing on the sheet, in any theme and at twice the size', async () => {
   await openSample()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sessions' }).click()
+  await makeSession()
+  await page.keyboard.press('Alt+5')
+  await sheet().waitFor()
   for (const theme of themeNames) {
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name

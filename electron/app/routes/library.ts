@@ -12,11 +12,11 @@ import { createSession, usualSides } from '#shared/setup/create-session.ts'
 import { route } from './builder.ts'
 
 export const library = {
-  about: route.library.about.handler(({ context }) => ({
+  about: route.library.about.handler(async ({ context }) => ({
     version: context.version,
     door: context.door,
     folder: context.library.folder,
-    warnings: [...context.library.warnings],
+    warnings: [...(await context.library.listWarnings())],
   })),
   list: route.library.list.handler(async ({ context }) => {
     // What cannot be read again is as it was.

@@ -43,7 +43,7 @@ export const sections: readonly HeadingRule[] = [
     'paper',
   ],
   [
-    /^(?:acknowledge?ments?|thanks|funding|funders?|declarations?(?: of interests?)?|conflicts? of interests?|competing interests|keywords?|notes|about the authors?|disclaimer)$/,
+    /^(?:acknowledge?ments?|thanks|funding|funders?|declarations?(?: of interests?)?|conflicts? of interests?|competing interests|key ?words?|notes|about the authors?|disclaimer)$/,
     'other',
     'paper',
   ],
@@ -81,7 +81,7 @@ export const slides: readonly HeadingRule[] = [
     'deck notes',
   ],
   [
-    /\b(?:after|post|following|beyond|next|then|afterwards|from here)\b.*\b(?:process|steps?|stages?|happens?|today|the day|plan|go)\b|\b(?:process|steps?|stages?|plan|happens?|comes?)\b.*\b(?:post|after|afterwards|next|following|then|beyond|from here)\b|^(?:what|where)(?: do we go)? (?:next|now|from here|then)$|^(?:the )?(?:way forward|follow[- ]up|next steps|timeline|road ?map|then what)$|^from\b.*\bto\b.*\b(?:guidance|publication|print)\b|^after (?:today|the (?:day|event|workshop))$/,
+    /\b(?:after|post|following|beyond|next|then|afterwards|from here)\b.*\b(?:process|steps?|stages?|happens?|today|the day|plan|go)\b|\b(?:process|steps?|stages?|plan|happens?|comes?)\b.*\b(?:post|after|afterwards|next|following|then|beyond|from here)\b|^(?:what|where)(?: do we go)? (?:next|now|from here|then)$|^(?:the )?(?:way forward|follow[- ]up|next steps|timeline|road ?map|then what|(?:and )?(?:then|after that))$|^from\b.*\bto\b.*\b(?:guidance|publication|print)\b|^after (?:today|the (?:day|event|workshop))$/,
     'step-after',
     'deck',
   ],

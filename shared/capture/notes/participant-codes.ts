@@ -52,7 +52,8 @@ const lastly = new RegExp(`^(?:[\\p{L}/&-]+ ){0,3}?(${person})$`, 'iu')
 function readRole(inner: string): { code: string; about: string; prefix: string } | null {
   const parts = inner.split(/\s*[,;:|/]\s*/)
   const role = lastly.exec(parts[0] ?? '')?.[1]
-  if (role === undefined || parts.length > 4 || parts.some((part) => part.split(/\s+/).length > 4)) return null
+  if (role === undefined || parts.length > 4 || parts.some((part) => part.split(/\s+/).length > 4))
+    return null
   return { code: parts.join(', '), about: '', prefix: role.toLowerCase() }
 }
 

@@ -5,7 +5,8 @@ import { isBodyLike, splitBodies } from './read-bodies.ts'
 import { isName, isPost, readPerson } from './read-people.ts'
 
 const raised = /[¹²³⁰⁴-⁹*†‡§]|(?<=[\p{L}.])\d|(?<=\p{Ll}\s)[a-f](?:,|$)/u
-const marks = /(?:[\s,]*(?:[¹²³⁰⁴-⁹*†‡§]|(?<![\d\s])\d{1,2}(?!\d)|(?<=\d,)\d{1,2})|(?:\s|(?<=\s[a-f]),)[a-f])+$/u
+const marks =
+  /(?:[\s,]*(?:[¹²³⁰⁴-⁹*†‡§]|(?<![\d\s])\d{1,2}(?!\d)|(?<=\d,)\d{1,2})|(?:\s|(?<=\s[a-f]),)[a-f])+$/u
 
 /** Reads a line of authors, each with the numbers of their organisations; null where it is none. */
 export function readAuthors(block: Block): Reading[] | null {
@@ -38,16 +39,21 @@ export function readAuthors(block: Block): Reading[] | null {
 /** Reads a line of organisations that stand for numbers after the authors' names; null where it is none. */
 export function readAffiliations(block: Block): Reading[] | null {
   const found = [
-    ...block.text.matchAll(/(?:^|(?<=[\s,;]))([¹²³⁰⁴-⁹*†‡§]|\(?\d{1,2}[).]?(?=\s?\p{Lu})|[a-f](?=\s\p{Lu}))\s?(?=\p{Lu})/gu),
+    ...block.text.matchAll(
+      /(?:^|(?<=[\s,;]))([¹²³⁰⁴-⁹*†‡§]|\(?\d{1,2}[).]?(?=\s?\p{Lu})|[a-f](?=\s\p{Lu}))\s?(?=\p{Lu})/gu,
+    ),
   ]
   const numbered = found.length > 0 && found[0]?.index === 0
   if (!numbered && block.mark?.kind !== 'number') return null
   const starts = numbered ? found.map((match) => match.index) : [0]
   return cutBlock(block, starts).map((piece) => {
     const mark =
-      (numbered ? /^\(?([^\s\p{L}]{1,2}?|[a-f](?=\s))[).]?\s?(?=\p{Lu})/u.exec(piece.text)?.[1] : block.mark?.printed) ??
-      ''
-    const text = piece.text.replace(/^(?:[^\p{L}]{1,4}|[a-f]\s)(?=\p{Lu})/u, '').replace(/[\s,;.]+(?:and)?$/u, '')
+      (numbered
+        ? /^\(?([^\s\p{L}]{1,2}?|[a-f](?=\s))[).]?\s?(?=\p{Lu})/u.exec(piece.text)?.[1]
+        : block.mark?.printed) ?? ''
+    const text = piece.text
+      .replace(/^(?:[^\p{L}]{1,4}|[a-f]\s)(?=\p{Lu})/u, '')
+      .replace(/[\s,;.]+(?:and)?$/u, '')
     return partReading(block, { raw: piece.raw, text }, 'body', { parts: mark ? { mark } : {} })
   })
 }

@@ -1,6 +1,6 @@
 /** Words that end (or, before "of", begin) the name of an organisation. */
 const nouns = new Set(
-  'unit group service services trust network partnership centre center university college council association alliance society agency board department team forum foundation institute institution school hospital committee commission collaborative consortium federation union charity project hub programme faculty academy practice clinic directorate ministry office authority company ltd limited cic plc coalition panel taskforce laboratory press church nhs police'.split(
+  'unit group service services trust network partnership centre center university college council association alliance society agency board department team forum foundation institute institution school hospital collective committee commission collaborative consortium federation union charity project hub programme faculty academy practice clinic directorate ministry office authority company ltd limited cic plc coalition panel taskforce laboratory press church nhs police'.split(
     ' ',
   ),
 )
@@ -88,7 +88,7 @@ function partsNames(before: string, after: string, separator: string): boolean {
   if (!/^(?:the\s+)?[\p{Lu}\d]/iu.test(after) || !/^[\p{Lu}\d]/u.test(after.replace(/^the\s+/i, '')))
     return false
   if (/[;|•]|with/.test(separator)) return true
-  const head = after.split(/\s*(?:[,;]|\s(?:&|and)\s)\s*/, 1)[0] ?? ''
+  const head = after.split(/\s*(?:[,;|•]|\s(?:&|and)\s)\s*/, 1)[0] ?? ''
   const wholeNext = endsComplete(head) || beginsComplete(head) || endsComplete(after)
   if (beginsComplete(before)) return wholeNext
   if (endsComplete(before)) return !nouns.has(after.trim().toLowerCase())

@@ -3,7 +3,7 @@ import type { Reading } from '#shared/model/reading.ts'
 import { type Block, deriveReading, makeReading } from './block.ts'
 import { findHeadings } from './find-headings.ts'
 import { blocksOf } from './join-wraps.ts'
-import { readFront } from './read-front.ts'
+import { type Front, readFront } from './read-front.ts'
 import { findQuotes } from './read-quotes.ts'
 import { beginsWithReference, findReference } from './read-references.ts'
 import { readSections } from './read-sections.ts'
@@ -11,7 +11,7 @@ import { isAboutDay, senseOf } from './section-sense.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { setAside } from './set-aside.ts'
 import type { Slides } from './split-slides.ts'
-import { isTitleLike } from './tidy.ts'
+import { isTitleLike, normalise } from './tidy.ts'
 
 /** Readings of a deck of slides: title, date and people from its first slides, then each slide by its title. */
 export function readDeck(slides: Slides): Reading[] {
@@ -25,7 +25,7 @@ export function readDeck(slides: Slides): Reading[] {
   const covers = solid
     .slice(0, cover)
     .flatMap((page, index) => (index === 0 ? page : [{ ...(page[0] as Block), gap: 3 }, ...page.slice(1)]))
-  const front = readFront(covers, 'deck')
+  const front = readCover(covers, aside[0]?.dropped.at(-1)?.lastLine ?? 0)
   const end =
     front.end < covers.length && covers[front.end]?.depth !== null && front.readings.length < 2
       ? 0
@@ -39,9 +39,25 @@ export function readDeck(slides: Slides): Reading[] {
     ...(talk ? [talk] : []),
     ...readSections(sections, form, findQuotes(solid.flat())),
   ]
-  return [...readings, ...running, ...aside.flatMap((page) => page.dropped)].toSorted(
+  return [...running, ...aside.flatMap((page) => page.dropped), ...readings].toSorted(
     (a, b) => a.line - b.line,
   )
+}
+
+/** What a web page prints above its own litter names the page; the title of the talk comes after it. */
+function readCover(covers: readonly Block[], litter: number): Front {
+  const start = covers.findIndex((block) => block.line > litter)
+  const [page, own] = [
+    readFront(covers.slice(0, Math.max(start, 0)), 'deck'),
+    readFront(covers.slice(start), 'deck'),
+  ]
+  const title = own.readings.find((each) => each.as === 'title')
+  const same = page.readings.some((each) => normalise(each.text) === normalise(title?.text ?? ''))
+  if (start <= 0 || !title || same || page.end < start) return readFront(covers, 'deck')
+  const above = page.readings.map((each) =>
+    each.as === 'title' ? { ...each, as: 'fact' as const, fact: 'other' as const } : each,
+  )
+  return { readings: [...above, ...own.readings], end: start + own.end }
 }
 
 /** How many slides stand before the first one with a list. */
@@ -100,6 +116,8 @@ function joinPages(pages: readonly (readonly Block[])[]): Section[] {
 
 function isSlideTitle(block: Block | undefined): boolean {
   return (
-    block !== undefined && block.depth === null && (block.heading !== null || isTitleLike(block.text, 18))
+    block !== undefined &&
+    block.depth === null &&
+    (block.heading !== null || isTitleLike(block.text.replace(/(?:\.{3}|…)$/, ''), 18))
   )
 }

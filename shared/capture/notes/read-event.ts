@@ -90,7 +90,9 @@ function bodyOf(text: string, shorts: ReadonlyMap<string, string>): { name: stri
   const bracketed = /^(.*\S)\s*\(([A-Z]{2,8})\)$/.exec(text)
   if (bracketed) return { name: bracketed[1] ?? text, short: bracketed[2] ?? '' }
   const known = shorts.get(text)
-  return known === undefined ? { name: text.replace(/^the\s+/i, ''), short: '' } : { name: known, short: text }
+  return known === undefined
+    ? { name: text.replace(/^the\s+/i, ''), short: '' }
+    : { name: known, short: text }
 }
 
 function eventIn(fact: Reading, said: ReadonlySet<Reading['as']>): Reading[] {

@@ -15,6 +15,7 @@ const toDo = /^to (?!whom\b)\p{Ll}/iu
 const eventNoun = /\b(?:day|event|workshop|conference|seminar|session|meeting|consultation)\b/i
 const together =
   /\bbring(?:s|ing)?\b.*\btogether\b(?:[^:]*:$| (?:people|those) (?:who|that|with)$)|\b(?:experts?\b|expertise|perspectives|around the (?:room|table)|in the room)\b[^:]*:$/i
+const sorts = /\b(?:sorts?|kinds?|types?|sets?|groups?) of (?:experts?|expertise|people)\b/i
 const expert = /^(?:experts?|expertise|specialists?) (?:in|by|on|from|with|through)\b/i
 const earlier =
   /\b(?:model|previous(?:ly)?|earlier|last time|before|same (?:as|approach|way)|as (?:we )?did|based on|built on|precedent|used for|modelled)\b/i
@@ -27,8 +28,11 @@ export function readFacts(body: readonly Block[], fact: FactKind, form: Form): R
     const level = levels[index] ?? 0
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
     const prose = form === 'paper' && fact === 'background' ? readProse(block, level) : null
-    const kind = prose?.fact ?? kindOf(block, fact, form, open.at(-1)?.kind ?? null)
-    open.push({ level, kind: form !== 'paper' && together.test(block.text) ? 'expertise' : kind })
+    const leads = (levels[index + 1] ?? 0) > level
+    const sides = form !== 'paper' && (together.test(block.text) || (leads && sorts.test(block.text)))
+    const found = prose?.fact ?? kindOf(block, fact, form, open.at(-1)?.kind ?? null)
+    const kind = sides && found === 'rationale' ? 'is' : found
+    open.push({ level, kind: sides ? 'expertise' : kind })
     if (prose) return prose
     if (kind === 'expertise') return makeReading(block, 'expertise', { level })
     return personOf(block, kind, open, level) ?? factReading(block, kind, level)

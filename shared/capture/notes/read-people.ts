@@ -9,7 +9,7 @@ export type FoundPerson = {
 }
 
 const title = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Cllr|Baroness|Lord)\\.?\\s+)'
-const part = "(?!By\\s)(?:[A-Z]\\.?|(?:Mac|Mc|O['’]|D['’])?\\p{Lu}[\\p{Ll}]+(?:[-'’]\\p{Lu}?\\p{Ll}+)*)"
+const part = "(?!By\\s)(?:\\p{Lu}\\.?|(?:Mac|Mc|O['’]|D['’])?\\p{Lu}[\\p{Ll}]+(?:[-'’]\\p{Lu}?\\p{Ll}+)*)"
 const particle = '(?:(?:de|van|von|der|den|al|el|bin|ibn|la|le|du|da|di)\\s+){0,2}'
 const nameShape = `(?:${title}{0,2}${part}(?:\\s+${particle}${part}){1,3}|${title}${particle}${part})`
 const whole = new RegExp(`^${nameShape}$`, 'u')

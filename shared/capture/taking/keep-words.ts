@@ -26,7 +26,7 @@ function printed(raw: string): string {
 function withoutNotes(text: string): string {
   return text
     .replace(/(?<=\p{L})\d{1,2}(?:\s?,\s?\d{1,2})*(?![\p{L}\d])/gu, '')
-    .replace(/(?<=^|[\s;,])\d{1,2}\s?(?=\p{Lu})/gu, '')
+    .replace(/(?<=^|[\s;,])\d{1,2}\s?(?=\p{Lu})|(?<=^|[\s;,])[a-f](?=\s\p{Lu}|[,;]|\s*$)/gu, '')
 }
 
 const links = new Set(['and', 'the', 'with', 'by'])
@@ -43,7 +43,9 @@ function labelOf({ raw, text }: Reading, lost: readonly string[]): string | null
   )
   if (start.length === 0 || at <= 0) return null
   const before = new Set(words.slice(0, at).map((match) => match[0].toLowerCase()))
-  return lost.every((each) => before.has(each) || links.has(each)) ? raw.slice(0, words[at]?.index ?? 0).trim() : null
+  return lost.every((each) => before.has(each) || links.has(each))
+    ? raw.slice(0, words[at]?.index ?? 0).trim()
+    : null
 }
 
 /**

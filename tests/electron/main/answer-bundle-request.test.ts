@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { findPageFile } from '#electron/app/page/page-file.ts'
 import { answerBundleRequest } from '#electron/main/answer-bundle-request.ts'
-import { findBundleFile } from '#electron/main/bundle-file.ts'
 import { listTraversalStrings } from '#tests/helpers/traversal-strings.ts'
 
 let folder: string
@@ -121,7 +121,7 @@ describe('over 200 ways out of the folder', () => {
 
   test('are refused as paths no address parser has touched', async () => {
     const found = await Promise.all(
-      ways.map(async (way) => [way, (await findBundleFile(root, `/${way}`)).kind]),
+      ways.map(async (way) => [way, (await findPageFile(root, `/${way}`)).kind]),
     )
     expect(found.filter(([, kind]) => kind === 'found')).toEqual([])
   })

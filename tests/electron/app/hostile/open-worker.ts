@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 
-import { isProblem } from '#electron/app/explain.ts'
 import { unpackSession } from '#electron/app/pooled-bytes.ts'
+import { isProblem } from '#electron/app/say-error.ts'
 import { describePayload } from '#shared/archive/bag-payload.ts'
 import { writeSessionJson } from '#shared/archive/session-json.ts'
 import { writeMarkdown } from '#shared/archive/write-markdown.ts'

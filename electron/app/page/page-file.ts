@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 
-export type BundleFile =
+export type PageFile =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'missing' }
@@ -9,8 +9,8 @@ export type BundleFile =
 // A colon would name a drive or an alternate stream on Windows; a backslash is a separator there.
 const forbiddenCharacters = /[\\:%\p{Cc}]/u
 
-/** The file under `root` that a decoded-once address path names. Links are followed before it is decided. */
-export async function findBundleFile(root: string, addressPath: string): Promise<BundleFile> {
+/** The file of the built page under `root` that a decoded-once address path names. Links are followed before it is decided. */
+export async function findPageFile(root: string, addressPath: string): Promise<PageFile> {
   const path = decodePath(addressPath)
   if (path === null || !isPlainPath(path)) return { kind: 'forbidden' }
   try {
