@@ -4,7 +4,7 @@ import type { Desk, HeavyWork } from './context.ts'
 import { DeskSession, type Keeper } from './desk-session.ts'
 import { doLater } from './do-later.ts'
 import { startHeavyWork } from './heavy.ts'
-import { openLibrary } from './library-folder.ts'
+import { openLibrary } from './open-library.ts'
 import { router } from './router.ts'
 import { summarise } from './summaries.ts'
 import { takeTurns } from './take-turns.ts'
@@ -30,7 +30,7 @@ export function makeId(): string {
 }
 
 /** The mirror is never far behind, even on a day without a quiet moment. */
-const waits = { quiet: 2_000, most: 20_000, again: 5_000 }
+const waits = { quiet: 2_000, most: 30_000, again: 5_000 }
 
 /** Whatever reads or writes in a session's folder waits while its log is rewritten, and is waited for. */
 function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): HeavyWork {

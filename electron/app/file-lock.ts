@@ -1,8 +1,9 @@
 import { mkdir, rmdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { readErrorCode } from '#electron/files/disk.ts'
+import { nodeDisk, readErrorCode } from '#electron/files/disk.ts'
+import { removeLeftovers } from '#electron/files/durable-write.ts'
 import { explainDiskError } from '#electron/files/explain-disk-error.ts'
 import { type LockResult, takeLock } from '#electron/store/lock.ts'
 
@@ -46,6 +47,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, wait
     const result = await tryLock(folder)
     if (result.kind === 'taken') {
       try {
+        await removeLeftovers(dirname(path), nodeDisk, basename(path)).catch(() => undefined)
         return await work()
       } finally {
         await result.lock.release()

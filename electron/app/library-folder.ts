@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { makeFolderDurably, writeFileDurably } from '#electron/files/durable-write.ts'
-import { explainDiskError } from '#electron/files/explain-disk-error.ts'
-import { warnOfCloudFolder } from '#electron/store/cloud-folder.ts'
 import { describeFound } from '#electron/store/describe-found.ts'
-import { type JsonFile, openJson } from '#electron/store/mirror.ts'
+import type { JsonFile } from '#electron/store/mirror.ts'
 import { warnOfSpace } from '#electron/store/reserve.ts'
 import { openSessionFolder, type SessionFolder } from '#electron/store/session-folder.ts'
 import type { Preferences, SessionSummary } from '#shared/contract/library.ts'
@@ -16,9 +13,8 @@ import type { Pen } from '#shared/session/write-changes.ts'
 
 import type { Keeper } from './desk-session.ts'
 import { nameTwin } from './keep-exports.ts'
-import { LibraryFile, newLibrary, shareLibraryFile } from './library-file.ts'
+import { type LibraryFile, shareLibraryFile } from './library-file.ts'
 import { expectReadable, readLogRecords, readSession } from './read-session.ts'
-import { isProblem } from './say-error.ts'
 import { summarise } from './summaries.ts'
 import { mendLog, writeFirst } from './whole-log.ts'
 
@@ -27,7 +23,7 @@ export class LibraryProblem extends Error {
   override readonly name = 'LibraryProblem'
 }
 
-type Time = { readonly now: () => number; readonly newId: () => string }
+export type Time = { readonly now: () => number; readonly newId: () => string }
 const sessionId = /^[\w-]{1,64}$/u
 
 function keep(id: string, folder: SessionFolder): Keeper {
@@ -170,34 +166,5 @@ export class LibraryFolder {
       if (read !== null && read.changes.length > 0)
         await this.note(summarise(read.session, null, false)).catch(() => undefined)
     }
-  }
-}
-
-/** Opens the library of this device, and makes it where there is none. */
-export async function openLibrary(folder: string, time: Time): Promise<LibraryFolder> {
-  try {
-    await makeFolderDurably(folder)
-    const device = randomBytes(6).toString('base64url')
-    const file = await openJson(join(folder, 'library.json'), newLibrary(device), (data) =>
-      LibraryFile.parse(data),
-    )
-    const warnings = [
-      warnOfCloudFolder(folder),
-      file.found.kind === 'unreadable' ? file.found.sentence : undefined,
-    ]
-    if (file.found.kind !== 'present') await file.low.write()
-    const library = new LibraryFolder(
-      folder,
-      warnings.filter((warning) => warning !== undefined),
-      file,
-      time,
-    )
-    await library.findLost()
-    return library
-  } catch (error) {
-    const why = isProblem(error) ? error.message : explainDiskError(error)
-    throw new LibraryProblem(
-      `The library folder cannot be used. ${why} Or name another folder in POOLED_LIBRARY.`,
-    )
   }
 }

@@ -66,7 +66,7 @@ export function unpackSession(bytes: Uint8Array): OpenedBag {
   const problem = bag.problems[0]
   if (problem !== undefined)
     throw new BagProblem(
-      `This file is damaged or not a .pooled file (${problem.where} ${problem.what}). Ask for it again. Nothing was changed.`,
+      `This file is damaged or not a .pooled file (${problem.where === 'zip' ? 'it' : problem.where} ${problem.what}). Ask for it again. Nothing was changed.`,
     )
   const log = bag.payload.get(bagNames.log)
   if (log === undefined)

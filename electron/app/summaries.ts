@@ -13,7 +13,7 @@ function stageOf(session: Session, points: number): Stage {
 /** A session as the Library lists it. */
 export function summarise(session: Session, lastOpened: string | null, sample: boolean): SessionSummary {
   const workshop = getWorkshop(session)
-  const points = listAll(session, 'point').length
+  const points = session.records.point.count((point) => !point.withdrawn)
   return {
     id: session.id,
     title: workshop?.title ?? '',

@@ -39,7 +39,7 @@ export function addDraft(program: Command): Command {
     .command('draft')
     .description('write the draft as a Word file')
     .argument('<file>', 'the .pooled file')
-    .requiredOption('--out <file>', 'the Word file (.docx) to write')
+    .requiredOption('--out <file>', 'the Word file (.docx) to write (required)')
     .addOption(
       new Option('--template <name>', "its shape; the session's own unless given").choices(Template.options),
     )

@@ -29,7 +29,7 @@ export function addErase(program: Command): Command {
     .command('erase')
     .description('take somebody out of a file for good: who they are and, if asked, what they said')
     .argument('<file>', 'the .pooled file')
-    .requiredOption('--person <code>', 'their participant code, such as P3, or their id')
+    .requiredOption('--person <code>', 'their participant code, such as P3, or their id (required)')
     .option('--points', 'with what they said (otherwise it stays, without them)')
     .option('--exports', 'with every Word file that was exported into this file')
     .option('--json', 'print JSON')

@@ -29,7 +29,7 @@ export function addExport(program: Command): Command {
     .description('write a session for other programs')
     .argument('<file>', 'the .pooled file')
     .addOption(new Option('--to <form>', 'its form').choices(forms).makeOptionMandatory())
-    .requiredOption('--out <file>', 'the file to write')
+    .requiredOption('--out <file>', 'the file to write (required)')
     .option(
       '--names',
       'with all names and addresses, in JSON; otherwise only the names of those who are to be named',

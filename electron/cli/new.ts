@@ -18,6 +18,11 @@ function readCount(value: string): number {
   return Number(value)
 }
 
+function readTitle(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Give the workshop a title.')
+  return value
+}
+
 function readTopics(value: string): readonly string[] {
   return value.split(',').flatMap((title) => (title.trim() === '' ? [] : [title.trim()]))
 }
@@ -36,7 +41,7 @@ export function addNew(program: Command): Command {
     .command('new')
     .description('begin a session in a new .pooled file')
     .argument('<file>', 'the .pooled file to make')
-    .requiredOption('--title <title>', 'what the workshop is called')
+    .requiredOption('--title <title>', 'what the workshop is called (required)', readTitle)
     .addOption(
       new Option('--template <name>', 'the draft it will become')
         .choices(Template.options)

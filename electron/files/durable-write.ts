@@ -5,6 +5,8 @@ import { nodeDisk, readErrorCode } from './disk.ts'
 import type { Disk, DiskFile } from './disk.ts'
 
 const retriedFor = 10_000
+/** A dot, a UUID, `.tmp`. */
+const suffixLength = 41
 const temporaryName = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
 /**
@@ -86,9 +88,11 @@ export async function renameWithRetry(from: string, to: string, disk: Disk = nod
   }
 }
 
-/** Removes what a killed `writeFileDurably` left. Only the folder's single writer may call it. */
-export async function removeLeftovers(folder: string, disk: Disk = nodeDisk): Promise<void> {
-  const names = (await disk.readdir(folder)).filter((name) => temporaryName.test(name))
+/** Removes what a killed `writeFileDurably` left, of one file or of all. Only the single writer of these may call it. */
+export async function removeLeftovers(folder: string, disk: Disk = nodeDisk, of?: string): Promise<void> {
+  const isOurs = (name: string): boolean =>
+    temporaryName.test(name) && (of === undefined || name.slice(0, -suffixLength) === `.${of}`)
+  const names = (await disk.readdir(folder)).filter(isOurs)
   await Promise.all(names.map((name) => disk.unlink(join(folder, name)).catch(() => undefined)))
 }
 

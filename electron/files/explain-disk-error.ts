@@ -8,7 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: 'You may not write in this folder: choose another folder to go on writing.',
   EPERM: 'The system refused to write in this folder: choose another folder to go on writing.',
   EBUSY: 'Another program is holding the file: close it, or wait a moment.',
-  ENOENT: 'The folder is no longer there: plug the disk in again, or save a copy elsewhere.',
+  ENOENT: 'The folder is not there: check its name, plug its disk in again, or choose another folder.',
   ENODEV: 'The disk is no longer there: plug it in again, or save a copy elsewhere.',
   EMFILE: 'Too many files are open: close other programs.',
 }

@@ -3,7 +3,7 @@ import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 
-import { notify, openDialog, type Place, showScope } from './capture-store.ts'
+import { goTo, notify, openDialog, type Place, showScope } from './capture-store.ts'
 import { saveWhile } from './change-points.ts'
 import { type NotesFile, toNotes, useNotes } from './notes-store.ts'
 import { t } from './words.ts'
@@ -57,7 +57,10 @@ export async function takeFiles(files: readonly NotesFile[], place: Place): Prom
     useNotes.setState({ trouble: error instanceof Error ? error.message : String(error) })
   }
   useNotes.setState({ work: 'nothing' })
-  if (done.some(({ points }) => points > 0)) showScope('all')
+  if (done.some(({ points }) => points > 0)) {
+    goTo(place)
+    showScope('all')
+  }
   const steps = done.filter(({ isStep }) => isStep).length
   const undo = steps === 0 ? null : (): void => void takeBack(session.id, steps)
   if (done.length > 0) notify({ words: done.map(({ words }) => words).join(' '), undo, seconds: null })

@@ -21,7 +21,7 @@ const columns: readonly Column<SessionSummary>[] = [
   {
     id: 'date',
     label: t('table.date'),
-    width: '13rem',
+    width: '14rem',
     render: ({ date }) => date || t('table.none'),
     sortBy: ({ date }) => date,
   },

@@ -60,7 +60,10 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   }
   const finish = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') leave()
-    if (event.key === 'Escape') setTyped(null)
+    if (event.key !== 'Escape') return
+    setTyped(null)
+    // With options at hand, text that changes would open the list again.
+    setActive(false)
   }
   return (
     <AriaComboBox
@@ -83,6 +86,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         <div className={styles['box']} onPointerEnter={() => setActive(true)}>
           <Input
             {...(placeholder && { placeholder })}
+            onKeyDown={({ key }) => key !== 'Escape' && setActive(true)}
             onKeyUp={finish}
             className={classNames(field['input'], styles['input'])}
           />

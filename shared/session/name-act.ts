@@ -15,6 +15,10 @@ function noun(entity: string): string {
 
 function nameSet(field: string, value: unknown, entity: string): string {
   if (field === 'withdrawn') return value === true ? `withdraw ${noun(entity)}` : `bring back ${noun(entity)}`
+  if (field === 'starred')
+    return value === true ? `star ${noun(entity)}` : `take the star off ${noun(entity)}`
+  if (field === 'agreement') return `set agreement of ${noun(entity)}`
+  if (field === 'kind') return `change the kind of ${noun(entity)}`
   if (field === 'text' || field === 'wording') return `reword ${noun(entity)}`
   if (field === 'order' || field === 'topic' || field === 'table') return `move ${noun(entity)}`
   return `change ${noun(entity)}`

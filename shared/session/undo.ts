@@ -43,7 +43,8 @@ export function advanceSteps(steps: Steps, act: string, undoes: string | undefin
  */
 export function listSteps(changes: readonly Change[], device: string): Steps {
   const steps: Steps = { undo: [], redo: [] }
-  let last = ''
+  // What made the session is not a step: taking it back would leave no day and no topics.
+  let last = changes.find((change) => change.kind === 'make' && change.entity === 'workshop')?.act ?? ''
   for (const change of changes) {
     if (change.kind === 'erase') {
       steps.undo.length = 0

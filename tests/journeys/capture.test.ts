@@ -210,7 +210,7 @@ describe('in the list', () => {
     await page.keyboard.type('half a thought')
     await press('ArrowDown', 'Enter')
     expect(await line().inputValue()).toBe('Three')
-    await row('Three').filter({ hasText: 'being reworded' }).waitFor()
+    await row('Three').filter({ hasText: 'being edited' }).waitFor()
     await press('Escape')
     expect(await line().inputValue()).toBe('half a thought')
     expect(await isFocused(line())).toBe(true)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { launchBrowser } from '#tests/helpers/launch-browser.ts'
@@ -77,6 +77,10 @@ function field(name: string, on = page) {
   return on.getByRole('textbox', { name, exact: true })
 }
 
+async function focused(element: Locator): Promise<void> {
+  await soon(() => element.evaluate((node) => node === document.activeElement)).toBe(true)
+}
+
 async function saved(on = page): Promise<void> {
   await on.getByText(/^Saved \d\d:\d\d:\d\d$/u).waitFor()
 }
@@ -84,7 +88,7 @@ async function saved(on = page): Promise<void> {
 describe('by keyboard alone', () => {
   test('a session is made, prepared, and there again after the page is loaded again', async () => {
     await press('Alt+n')
-    await page.getByRole('dialog', { name: 'New session' }).waitFor()
+    await focused(page.getByRole('textbox', { name: 'Title' }))
     await page.keyboard.type('Open door day')
     await press('Tab', 'ArrowDown', 'Tab')
     await page.keyboard.type('Arrival\nWaiting')
@@ -247,6 +251,16 @@ describe('what is typed', () => {
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Table 2: Scribe' }).inputValue())
       .toBe('Ann Example')
+    const third = page.getByRole('combobox', { name: 'Table 3: Scribe' })
+    await third.pressSequentially('An')
+    await page.getByRole('option', { name: 'Ann Example' }).waitFor()
+    await press('Escape')
+    await page.getByRole('option', { name: 'Ann Example' }).waitFor({ state: 'detached' })
+    await soon(() => third.inputValue()).toBe('')
+    await third.pressSequentially('a')
+    await page.getByRole('option', { name: 'Ann Example' }).waitFor()
+    await press('ArrowDown', 'Enter')
+    await soon(() => third.inputValue()).toBe('Ann Example')
     await goToSection('People and roles')
     expect(await page.getByRole('listbox', { name: 'People' }).getByRole('option').count()).toBe(1)
   })
@@ -351,6 +365,7 @@ describe('files', () => {
       await open(page, changed)
       const dialog = page.getByRole('dialog', { name: 'This session is here already' })
       await dialog.getByText('leaves 1 wording that differs').waitFor()
+      await focused(dialog.getByRole('button', { name: 'Bring in' }))
       await press('Enter')
       await page.getByText('1 wording differs between two copies').waitFor()
       await page.getByRole('button', { name: 'Settle…' }).click()

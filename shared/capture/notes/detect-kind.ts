@@ -8,12 +8,13 @@ import { countWords, isTitleLike } from './tidy.ts'
 /** True for a thematic analysis: quotes with codes make up much of it, and it speaks of themes, has the sections of a paper, or is mostly quotes that are no list. */
 export function isThematic(blocks: readonly Block[], quotes: Quotes): boolean {
   const themed = blocks.filter((block) => /\b(?:sub-?)?them(?:es?|atic)\b/i.test(block.text)).length
-  const least = themed >= 3 ? 0.1 : 0.25
+  const headed = blocks.filter((block) => isPaperSection(block.text)).length
+  const least = themed >= 3 || (themed > 0 && headed >= 3) ? 0.1 : 0.25
   if (quotes.count < 3 || quotes.count < blocks.length * least) return false
   const listed = blocks.filter((block) => quotes.of.has(block) && block.depth !== null).length
   const plain = blocks.filter((block) => block.text.length >= 40).length
   if (themed > 0) return true
-  if (blocks.filter((block) => isPaperSection(block.text)).length >= 2) return true
+  if (headed >= 2) return true
   return listed < quotes.count * 0.5 && quotes.count >= plain * 0.5
 }
 

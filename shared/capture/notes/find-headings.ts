@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { isBodyLike } from './read-bodies.ts'
 import { findDate } from './read-dates.ts'
 import { isByline } from './read-people.ts'
 import { isAddress } from './read-prose.ts'
@@ -65,6 +66,8 @@ function isHeading(blocks: readonly Block[], index: number, around: Around): boo
   if (around.announced && isTitleLike(block.text)) return true
   if (block.mark) return isNumberedHeading(blocks, index)
   if (block.text.endsWith(':')) return isTitleLike(block.text, next.depth === null ? 18 : 8) && next.gap <= 3
+  if (block.emphasised && index < 4 && (blocks[0]?.heading ?? null) !== null && isBodyLike(block.text))
+    return false
   if (!isTitleLike(block.text) || isDated(block.text) || isByline(block.text, index < 6)) return false
   if (!next.mark && (isDated(next.text) || isByline(next.text, index < 6))) return false
   if (around.form === 'paper' && block.text.endsWith('?') && closesWith(next.text)) return false

@@ -135,7 +135,7 @@ export const kinds: readonly (readonly [RegExp, PointKind])[] = [
     /\b(?:testimon(?:y|ies)|(?:my|his|her|their|personal) (?:own )?(?:story|stories|accounts?))\b/,
     'testimony',
   ],
-  [/^(?:quotes?|quotations?|in their (?:own )?words)$/, 'quote'],
+  [/^(?:quotes?|quotations?)\b|^in their (?:own )?words$/, 'quote'],
 ]
 /** Headings over what somebody is to do. */
 export const actions =

@@ -17,8 +17,11 @@ export function inlinePlan(lines: readonly NoteLine[]): PlanGrid | null {
   const rows: NoteLine[][][] = []
   const header = lines.slice(start, start + 1)
   for (const line of lines.slice(start + 1, end)) {
-    if (splitTabs(line.text).length >= 2 && !readMark(line.text).mark)
-      rows.push(cutTabs(line).map((cell) => [cell]))
+    const row = rows.at(-1)
+    const cells = cutTabs(line).map((cell) => [cell])
+    const rest = line.text.startsWith('\t') ? cells.filter(([cell]) => cell?.text !== '') : []
+    if (row && rest.length > 0 && row.length + rest.length <= columns.names.length) row.push(...rest)
+    else if (splitTabs(line.text).length >= 2 && !readMark(line.text).mark) rows.push(cells)
     else if (rows.length > 0) rows.at(-1)?.at(-1)?.push(line)
     else header.push(line)
   }

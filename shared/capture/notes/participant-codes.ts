@@ -29,9 +29,10 @@ export function readCode(
   if (code === undefined || parts.some((part) => part.split(/\s+/).length > 5)) return null
   const several = parts.every((part) => prefixOf(part, strict) !== null)
   const about = parts.filter((_, index) => index !== at).join(', ')
+  const whole = several || /^(?:focus )?group$/.test(prefixOf(code, strict) ?? '')
   return {
-    code: several ? parts.join(', ') : code,
-    about: several ? '' : about,
+    code: whole ? parts.join(', ') : code,
+    about: whole ? '' : about,
     prefix: prefixOf(code, strict) ?? '',
   }
 }

@@ -21,7 +21,7 @@ export function readColumns(cells: readonly string[]): Columns | null {
   const names = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
   if (names.length < 2 || names.length > 9 || names.some((name) => countWords(name) > 9)) return null
   const actionAt = names.findIndex(
-    (name, index) => action.test(name) && !(index === 0 && /^action (?:area|theme|topic|plan)/i.test(name)),
+    (name) => action.test(name) && !/^action (?:areas?|themes?|topics?|plan)\b/i.test(name),
   )
   const topicAt = names.findIndex(
     (name, index) => index !== actionAt && topic.test(name) && !counter.test(name),

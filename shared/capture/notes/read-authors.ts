@@ -26,6 +26,8 @@ export function readAuthors(block: Block): Reading[] | null {
       .trim(),
   )
   const bare = names.map((name) => name.replace(marks, '').trim())
+  const end = bare.findIndex((name) => !isName(name))
+  if (end >= 2 && !names.some((name) => raised.test(name))) return namesWithBody(block, cut, names, end)
   if (!bare.every(isName) || (names.length === 1 && by === 0 && !raised.test(block.text))) return null
   return cut.map((piece, index) => {
     const numbers = (names[index] ?? '').slice((bare[index] ?? '').length).replace(/\s/g, '')
@@ -34,6 +36,25 @@ export function readAuthors(block: Block): Reading[] | null {
       parts: numbers ? { mark: numbers } : {},
     })
   })
+}
+
+/** "Ann Reed and Bo Lind, Institute for Community Health": several names, and where they all are. */
+function namesWithBody(
+  block: Block,
+  cut: readonly { raw: string; text: string }[],
+  names: readonly string[],
+  end: number,
+): Reading[] | null {
+  const rest = cut.slice(end)
+  const body = rest.map((piece) => piece.text).join(' ')
+  if (!isBodyLike(body)) return null
+  const people = cut.slice(0, end).map((piece, index) =>
+    partReading(block, { raw: piece.raw, text: names[index] ?? '' }, 'person', {
+      role: 'author',
+      parts: { body },
+    }),
+  )
+  return [...people, partReading(block, { raw: rest.map((piece) => piece.raw).join(''), text: body }, 'body')]
 }
 
 /** Reads a line of organisations that stand for numbers after the authors' names; null where it is none. */

@@ -88,6 +88,7 @@ function partsNames(before: string, after: string, separator: string): boolean {
   if (!/^(?:the\s+)?[\p{Lu}\d]/iu.test(after) || !/^[\p{Lu}\d]/u.test(after.replace(/^the\s+/i, '')))
     return false
   if (/[;|•]|with/.test(separator)) return true
+  if (/^the\s/.test(after) && /\sand\s/.test(separator) && words(before).length >= 2) return true
   const head = after.split(/\s*(?:[,;|•]|\s(?:&|and)\s)\s*/, 1)[0] ?? ''
   const wholeNext = endsComplete(head) || beginsComplete(head) || endsComplete(after)
   if (beginsComplete(before)) return wholeNext

@@ -13,6 +13,8 @@ const times = new RegExp(
   'i',
 )
 
+/** The head of a newsletter: its name, and which number it is. */
+const masthead = /\s[|•·]\s|\b(?:issue|vol(?:ume)?\.?)\s*\d+\b/i
 /** What a page writes before the day it came out. */
 const stamped = /^(?:(?:first|last)\s+)?(?:posted|published|written|updated|modified|reviewed)\s*:?$/i
 
@@ -27,9 +29,18 @@ export function readDatedLine(block: Block, titled: boolean): Reading[] | null {
   const words = countWords(before) + countWords(after)
   const stamp = stamped.test(before)
   const body = titled && !stamp && countWords(before) >= 2 && isBodyLike(before)
-  if (titled && !body && countWords(before) >= 3 && saysWhich(before, words, end >= text.length - 1))
+  if (!titled && masthead.test(text) && !/-\d\d-\d\d/.test(date.edtf))
+    return [makeReading(block, 'fact', { fact: 'other' })]
+  const place =
+    titled && /^(?:\p{Lu}[^\s]*|of|the|and|&|in)(?:\s+(?:\p{Lu}[^\s]*|of|the|and|&|in|\d+))*$/u.test(before)
+  if (
+    titled &&
+    !body &&
+    countWords(before) >= 3 &&
+    saysWhich(before, words, end >= text.length - 1 && !place)
+  )
     return readReportLine(block, date.text, after)
-  if (words > (titled ? 14 : 40) || (titled && !body && countWords(before) >= 3)) return null
+  if (words > (titled ? 14 : 40) || (titled && !body && !place && countWords(before) >= 3)) return null
   const names = !titled && !stamp && countWords(before) >= 2 && isTitleLike(before, 30)
   const entitles = !titled && !names && !before && isTitleLike(after)
   const parts = [

@@ -174,7 +174,8 @@ function entitlesEvent(state: State, block: Block): boolean {
 /** The first other line is the title; lines right under it belong to it until something else is known. */
 function readTitle(state: State, block: Block): boolean {
   if (state.title === null) {
-    if (posterNumber.test(block.text)) return add(state, [makeReading(block, 'fact', { fact: 'other' })])
+    if (posterNumber.test(block.text) || /\S\s{4,}\S/.test(block.raw.trim()))
+      return add(state, [makeReading(block, 'fact', { fact: 'other' })])
     state.title = state.out.length
     return add(state, [makeReading(block, 'title')])
   }

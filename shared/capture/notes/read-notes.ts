@@ -1,6 +1,6 @@
 import type { NoteLine, Notes, NotesKind, Reading } from '#shared/model/reading.ts'
 
-import { makeReading } from './block.ts'
+import { type Block, makeReading } from './block.ts'
 import { isDayDeck, isProse, isThematic } from './detect-kind.ts'
 import { findPlans } from './find-plans.ts'
 import { blocksOf } from './join-wraps.ts'
@@ -12,6 +12,7 @@ import { readPlan } from './read-plan.ts'
 import { findQuotes } from './read-quotes.ts'
 import { readTables } from './read-tables.ts'
 import { readThematic } from './read-thematic.ts'
+import { dropRunningLines } from './running-lines.ts'
 import { setAside } from './set-aside.ts'
 import { splitSlides } from './split-slides.ts'
 import { isTitleLike, trim } from './tidy.ts'
@@ -81,39 +82,47 @@ function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; 
 }
 
 function readPart(lines: readonly NoteLine[], first: boolean): readonly Reading[] {
-  const { kept, dropped } = setAside(blocksOf(lines), false)
+  const pages = dropRunningLines(lines)
+  const { kept, dropped } = setAside(blocksOf(pages.kept), false)
   if (first) {
     const { kind, readings } = readText(lines)
     return kind === 'notes' || kind === 'article'
-      ? inOrder([...readPaper(kept, findQuotes(kept), true), ...dropped])
+      ? inOrder([...readPaper(kept, findQuotes(kept), true), ...dropped, ...pages.dropped])
       : readings
   }
-  return inOrder([...readOutline(kept, 'paper', findQuotes(kept)), ...dropped])
+  return inOrder([...readOutline(kept, 'paper', findQuotes(kept)), ...dropped, ...pages.dropped])
 }
 
 function readText(lines: readonly NoteLine[]): Part {
   const table = readTables(lines)
   if (table) return table
-  const blocks = blocksOf(lines)
+  const pages = dropRunningLines(lines)
+  const blocks = blocksOf(pages.kept)
   const quotes = findQuotes(blocks)
   if (isThematic(blocks, quotes)) {
     const { kept, dropped } = setAside(blocks, false)
-    return { kind: 'thematic', readings: inOrder([...readThematic(kept, quotes), ...dropped]) }
+    const readings = [...readThematic(kept, quotes), ...dropped, ...pages.dropped]
+    return { kind: 'thematic', readings: inOrder(readings) }
   }
   const slides = splitSlides(lines)
   if (slides) return { kind: 'slides', readings: readDeck(slides) }
+  const { kind, readings } = readBlocks(blocks)
+  return { kind, readings: inOrder([...readings, ...pages.dropped]) }
+}
+
+function readBlocks(blocks: readonly Block[]): Part {
   const web = setAside(blocks, true)
   if (isProse(web.kept))
     return {
       kind: 'article',
-      readings: inOrder([...readPaper(web.kept, findQuotes(web.kept), false), ...web.dropped]),
+      readings: [...readPaper(web.kept, findQuotes(web.kept), false), ...web.dropped],
     }
   const { kept, dropped } = setAside(blocks, false)
   const again = findQuotes(kept)
   const deck = isDayDeck(kept, again)
   return {
     kind: deck ? 'slides' : 'notes',
-    readings: inOrder([...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped]),
+    readings: [...readOutline(kept, deck ? 'deck' : 'notes', again), ...dropped],
   }
 }
 

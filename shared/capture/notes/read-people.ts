@@ -45,6 +45,14 @@ export function readPerson(text: string): FoundPerson | null {
   return { name, post: closed.replace(/[,;]$/, '').trim(), nameStart: clean.indexOf(name), postStart }
 }
 
+/** Reads a sentence that says who somebody is, as at the end of an article: "Ann Reed is a nurse and a trustee." */
+export function readIntroduction(text: string): FoundPerson | null {
+  const match = /^(.{3,60}?)\s(?:is|was)\s(?:an?|the|our)\s(.{3,200}?)\.?$/su.exec(text)
+  const [name, post] = [match?.[1] ?? '', match?.[2] ?? '']
+  if (!isName(name) || !isPost(post)) return null
+  return { name, post, nameStart: 0, postStart: text.indexOf(post) }
+}
+
 /** True for a line under a title that names who wrote or spoke: a name with a post, names with raised numbers, or, near the top of a file, several names. */
 export function isByline(text: string, top: boolean): boolean {
   if (/[¹²³⁴-⁹]/u.test(text)) return true
@@ -58,6 +66,6 @@ export function isByline(text: string, top: boolean): boolean {
     return true
   const names = text
     .split(/\s*(?:,\s*and\s|[,;]|\s(?:and|&)\s)\s*/)
-    .map((name) => name.replace(/(?<=\p{L})\d{1,2}$/u, ''))
+    .map((name) => name.replace(/(?<=\p{L})(?:[\d,*†‡§]{1,6}|\s[a-f])$/u, ''))
   return names.length > 1 && names.every(isName)
 }

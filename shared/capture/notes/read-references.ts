@@ -6,7 +6,7 @@ import { findDate } from './read-dates.ts'
 import { countWords } from './tidy.ts'
 
 const number =
-  /\b(?:(?:[A-Z][A-Z&]{1,9}|[A-Z][\p{L}]+(?: [A-Z][\p{L}]+){0,4})(?:['’]s)? )?(?:(?:clinical|public health|national|practice|technology appraisal|quality|social care|good practice|medical|consensus) )*(?:guidelines?|guidance|standards?|technical report|publication|report|appraisal|pathway|quality statement)\s+(?:no\.?\s*)?[A-Z]{0,4}\d{1,4}[a-z]?\b|\b(?:NICE |SIGN |WHO )?(?:CG|NG|QS|PH|TA|SIGN|HTA)\s?\d{1,4}\b/u
+  /\b(?:(?:[A-Z][A-Z&]{1,9}|[A-Z][\p{L}]+(?: [A-Z][\p{L}]+){0,4})(?:['’]s)? )?(?:(?:clinical|public health|national|practice|technology appraisal|quality|social care|good practice|medical|consensus) )*(?:guidelines?|guidance|standards?|technical report|publication|report|appraisal|pathway|quality statement)\s+(?:no\.?\s*)?[A-Z]{0,4}\d{1,8}[a-z]?\b|\b(?:NICE |SIGN |WHO )?(?:CG|NG|QS|PH|TA|SIGN|HTA)\s?\d{1,4}\b/u
 const issued =
   /^(?:issue date|date of issue|issued|published|publication date|date|first published|last updated|updated)\s*(?:in|on|:)?\s*/i
 const developed = /^(?:developed|produced|issued|published|prepared|written|commissioned)\s+by\s+(?:the\s+)?/i

@@ -29,7 +29,8 @@ function withoutNotes(text: string): string {
     .replace(/(?<=^|[\s;,])\d{1,2}\s?(?=\p{Lu})|(?<=^|[\s;,])[a-f](?=\s\p{Lu}|[,;]|\s*$)/gu, '')
 }
 
-const links = new Set(['and', 'the', 'with', 'by'])
+/** Words between the names of organisations. */
+const links = new Set('and the with by in of partnership association collaboration together'.split(' '))
 
 /** A reading with words that are kept nowhere else; `label` where these stand before its text, as "Theme 1:" does. */
 export type Lost = { readonly reading: Reading; readonly label: string | null }
@@ -41,7 +42,9 @@ function labelOf({ raw, text }: Reading, lost: readonly string[]): string | null
   const at = words.findIndex((_, from) =>
     start.every((each, nth) => words[from + nth]?.[0].toLowerCase() === each),
   )
-  if (start.length === 0 || at <= 0) return null
+  if (start.length === 0 || at < 0) return null
+  if (lost.every((each) => links.has(each))) return raw.trim()
+  if (at === 0) return null
   const before = new Set(words.slice(0, at).map((match) => match[0].toLowerCase()))
   return lost.every((each) => before.has(each) || links.has(each))
     ? raw.slice(0, words[at]?.index ?? 0).trim()
@@ -61,7 +64,9 @@ export function findLost(
   for (const change of changes) if (change.kind !== 'erase') collect(change.value, ids, kept)
   return readings.flatMap((reading) => {
     const lost = lostIn(reading, kept)
-    return lost.length === 0 ? [] : [{ reading, label: labelOf(reading, lost) }]
+    return lost.every((each) => each.length <= 3 && links.has(each))
+      ? []
+      : [{ reading, label: labelOf(reading, lost) }]
   })
 }
 

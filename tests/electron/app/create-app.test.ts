@@ -112,6 +112,7 @@ describe('two doors on one library', () => {
     const other = await openDesk(library)
     await one.desk.library.create({ id: 'day', ...beginning })
     await other.desk.library.create({ id: 'day2', ...beginning })
+    for (const { desk } of [one, other]) await desk.library.list()
     await one.desk.library.setPreferences({ author: 'somebody' })
     await other.desk.library.setPreferences({ theme: 'dark' })
     const lists = await Promise.all([one, other].map(({ desk }) => desk.library.list()))

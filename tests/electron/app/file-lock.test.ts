@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, it } from 'vitest'
@@ -61,4 +62,12 @@ it('gives the lock back when the work fails', async () => {
   })
   await expect(failing).rejects.toThrow('no')
   expect(existsSync(`${path}.lock`)).toBe(false)
+})
+
+it('clears away what a killed writer of the same file left, and of no other file', async () => {
+  const folder = makeFolder()
+  const left = ['.a.pooled', '.other.pooled', '.a.pooled.pooled'].map((name) => `${name}.${randomUUID()}.tmp`)
+  for (const name of left) writeFileSync(join(folder, name), 'half')
+  await withFileLock(join(folder, 'a.pooled'), async () => undefined)
+  expect(readdirSync(folder).toSorted()).toEqual(left.slice(1).toSorted())
 })

@@ -109,6 +109,11 @@ describe('undo', () => {
     expect([wordings(redone), redone.records.point.get(id)?.text]).toEqual([[], 'both'])
   })
 
+  it('does not reach behind the making of the session', () => {
+    const { changes } = createSession('s1', beginning, makePen('desk'))
+    expect(listSteps(changes, 'desk').undo).toEqual([])
+  })
+
   it('is named after what was done, never after what was said', () => {
     const { session } = createSession('s1', beginning, makePen('first'))
     const act = startAct(session, makePen('desk'))

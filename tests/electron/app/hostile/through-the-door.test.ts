@@ -34,19 +34,16 @@ function fileOf(bytes: Uint8Array): { name: string; bytes: string } {
   return { name: 'day.pooled', bytes: Buffer.from(bytes).toString('base64') }
 }
 
-/** The names of everything in a library, and the sum of every byte of every log. */
+/** The folders of a library, and the sum of every byte of every log; mirror and list are written in their own time. */
 async function readState(library: string): Promise<readonly string[]> {
   const entries = await readdir(library, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
-  const sums = files.map(async (file) =>
-    createHash('sha256')
-      .update(await readFile(join(file.parentPath, file.name)))
-      .digest('hex'),
-  )
-  return [
-    ...entries.filter((entry) => entry.name !== 'reserve.bin').map((entry) => entry.name),
-    ...(await Promise.all(sums)),
-  ].toSorted()
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const logs = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
+  const sums = logs.map(async ({ name, parentPath }) => {
+    const sum = createHash('sha256').update(await readFile(join(parentPath, name)))
+    return `${name} ${sum.digest('hex')}`
+  })
+  return [...folders, ...(await Promise.all(sums))].toSorted()
 }
 
 const bad: Readonly<Record<string, readonly string[]>> = {
