@@ -19,7 +19,8 @@ export function findHeadings(
   let stacked = 0
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const before = blocks[index - 1]
-    const starts = !before || blocks[index]?.gap !== 0 || coded(index - 1)
+    const ended = !airy && (before?.mark ?? null) !== null
+    const starts = !before || blocks[index]?.gap !== 0 || coded(index - 1) || ended
     const announced = named(blocks[index]?.text ?? '')
     found[index] =
       stacked < 3 &&
@@ -34,7 +35,7 @@ export function findHeadings(
       })
     stacked = found[index] ? stacked + 1 : 0
   }
-  return levelsOf(blocks, found)
+  return levelsOf(blocks, found, form)
 }
 
 type Around = {
@@ -89,6 +90,7 @@ function standsOver(block: Block, next: Block, around: Around): boolean {
   if (around.under) return around.starts && words <= 10
   const close = around.airy && around.starts && block.gap > 0 && next.gap === 0 && next.depth === null
   if (close && words <= 10 && block.text.endsWith('?') && !next.text.endsWith('?')) return true
+  if (!around.airy && around.form === 'paper' && words <= 10 && block.text.endsWith('?')) return true
   if (
     close &&
     words <= 6 &&
@@ -137,12 +139,31 @@ function isDated(text: string): boolean {
   return date !== null && date.end - date.start >= text.length * 0.5
 }
 
-function levelsOf(blocks: readonly Block[], found: readonly boolean[]): (number | null)[] {
+/** How an undeclared heading is printed: in capitals, with a mark, or plain. */
+function styleOf(block: Block): string {
+  if (block.mark) return block.mark.style
+  return /^[^\p{Ll}]{4,}$/u.test(block.text) ? 'capitals' : 'plain'
+}
+
+/** Where a paper has headings in capitals and plain ones after them, the plain ones stand under those in capitals. */
+function layersByCapitals(blocks: readonly Block[], found: readonly boolean[]): boolean {
+  const styles = blocks.filter((_, index) => found[index]).map(styleOf)
+  const plain = styles.filter((style) => style === 'plain').length
+  return styles[0] === 'capitals' && plain >= 2 && styles.length - plain >= 2
+}
+
+function levelsOf(blocks: readonly Block[], found: readonly boolean[], form: Form): (number | null)[] {
   const declared = blocks.flatMap((block) => (block.heading === null ? [] : [block.heading]))
   const top = declared.reduce((least, level) => Math.min(least, level), 9)
+  const layered = form === 'paper' && declared.length === 0 && layersByCapitals(blocks, found)
+  const seen = new Map<string, number>()
   let inner = 0
   return blocks.map((block, index) => {
     if (!found[index]) return null
+    if (layered && !block.mark) {
+      inner = styleOf(block) === 'capitals' ? 0 : 1
+      return inner
+    }
     if (block.heading !== null) {
       inner = block.heading - top
       return inner
@@ -157,6 +178,8 @@ function levelsOf(blocks: readonly Block[], found: readonly boolean[]): (number 
     else if (under && isLead(blocks[index + 1]?.text ?? '')) return inner
     else if (under) inner = 0
     else if (found[index - 1]) inner = 1
+    else inner = seen.get(styleOf(block)) ?? inner
+    seen.set(styleOf(block), inner)
     return inner
   })
 }

@@ -91,7 +91,7 @@ export const slides: readonly HeadingRule[] = [
     'deck',
   ],
   [
-    /^why (?:do|did|have|are|is) (?:we|this|it)\b|^why we (?:need|did|do)\b|^how (?:did )?we (?:get|got) (?:here|to this)/,
+    /^why (?:do|did|have|are|is) (?:we|this|it)\b|^why we (?:need|did|do)\b|^how (?:did )?we (?:get|got|come|came) (?:here|to (?:be here|this))/,
     'rationale',
     'deck',
   ],

@@ -72,7 +72,7 @@ export function takeCode(text: string): Coded | null {
   const before = text.slice(0, from + end.index).trim()
   const inner = (end[1] ?? '').trim()
   const read = readCode(inner) ?? (quoted.test(before) ? readRole(inner) : null)
-  if (!read) return null
+  if (!read || /[)\]]\s*(?:[-–—]|to)$/.test(before)) return null
   const closed = /[.,;:!?…"”’'\]]$/.test(before)
   const said =
     bracket && !closed ? `${before}${bracket[2] ?? ''}${bracket[3] ?? ''}` : `${before}${bracket?.[3] ?? ''}`

@@ -119,8 +119,14 @@ export function readByline(block: Block, role: 'author' | 'presenter'): Reading[
   ]
 }
 
+function roleOf(text: string): 'organiser' | 'funder' | 'host' {
+  if (/^host/i.test(text)) return 'host'
+  return /^(?:fund|support|commission)/i.test(text) ? 'funder' : 'organiser'
+}
+
 /** Readings of a line of organisations. */
-export function readBodies(block: Block, role: 'organiser' | 'funder' | 'host' = 'organiser'): Reading[] {
+export function readBodies(block: Block, known?: 'organiser' | 'funder' | 'host'): Reading[] {
+  const role = known ?? roleOf(block.text)
   const label =
     /^(?:organi[sz]ed|hosted|funded|run|convened|presented|supported|commissioned)\s+by\s*:?\s*|^(?:organi[sz]ers?|hosts?|funders?|partners?)\s*:\s*/i.exec(
       block.text,

@@ -13,6 +13,11 @@ const events =
 
 type Segment = { readonly text: string; readonly start: number }
 
+/** True for one word that stands for an organisation named before, as in "the Forum". */
+export function isBodyNoun(text: string): boolean {
+  return nouns.has(text.toLowerCase())
+}
+
 /** True where a line names an event or a paper rather than whoever is behind it. */
 export function namesEvent(text: string): boolean {
   return events.test(text)
@@ -20,7 +25,7 @@ export function namesEvent(text: string): boolean {
 
 /** True for a short form in capitals standing alone, such as SMMGP. */
 function isShortForm(text: string): boolean {
-  return /^(?![A-Z]+-?\d+$)(?:[A-Z][A-Z0-9&.-]{1,9}s?|[A-Z][a-z]+[A-Z][A-Za-z]+)$/.test(text.trim())
+  return /^(?![A-Z]+-?\d+(?:\.\d+)?$)(?:[A-Z][A-Z0-9&.-]{1,9}s?|[A-Z][a-z]+[A-Z][A-Za-z]+)$/.test(text.trim())
 }
 
 function words(text: string): string[] {

@@ -11,7 +11,7 @@ import { isAboutDay, senseOf } from './section-sense.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { setAside } from './set-aside.ts'
 import type { Slides } from './split-slides.ts'
-import { isTitleLike, normalise } from './tidy.ts'
+import { isDecoration, isTitleLike, normalise } from './tidy.ts'
 
 /** Readings of a deck of slides: title, date and people from its first slides, then each slide by its title. */
 export function readDeck(slides: Slides): Reading[] {
@@ -25,7 +25,8 @@ export function readDeck(slides: Slides): Reading[] {
   const covers = solid
     .slice(0, cover)
     .flatMap((page, index) => (index === 0 ? page : [{ ...(page[0] as Block), gap: 3 }, ...page.slice(1)]))
-  const front = readCover(covers, aside[0]?.dropped.at(-1)?.lastLine ?? 0)
+  const litter = aside[0]?.dropped.filter((each) => !isDecoration(each.text)) ?? []
+  const front = readCover(covers, litter.at(-1)?.lastLine ?? 0)
   const end =
     front.end < covers.length && covers[front.end]?.depth !== null && front.readings.length < 2
       ? 0

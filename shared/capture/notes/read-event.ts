@@ -3,7 +3,7 @@ import type { Reading } from '#shared/model/reading.ts'
 
 import { deriveReading } from './block.ts'
 import { expandIn } from './read-abbreviations.ts'
-import { isBodyLike, splitBodies } from './read-bodies.ts'
+import { isBodyLike, isBodyNoun, splitBodies } from './read-bodies.ts'
 import { findDate } from './read-dates.ts'
 
 const crowd =
@@ -23,7 +23,7 @@ const deed = deeds
   .join('|')
 const upper = String.raw`\p{Lu}[\p{L}\d&’'-]*`
 const done = new RegExp(
-  String.raw`\b(?<deeds>(?:${deed})(?:(?:,\s*|\s+and\s+|\s*,\s*and\s+)(?:${deed}))*)\s+(?:by|because of|at the request of|on behalf of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?<who>${upper}(?:\s+(?:(?:of|for|the|and|&|with)\s+){0,2}${upper}|\s*\([A-Z]{2,8}\)){0,9})`,
+  String.raw`\b(?<deeds>(?:${deed})(?:(?:,\s*|\s+and\s+|\s*,\s*and\s+)(?:${deed}))*)(?:\s+(?:jointly|together|kindly|generously))?\s+(?:by|because of|at the request of|on behalf of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?<who>${upper}(?:\s+(?:(?:of|for|the|and|&|with)\s+){0,2}${upper}|\s*\([A-Z]{2,8}\)){0,9})`,
   'gu',
 )
 
@@ -76,13 +76,20 @@ function bodiesIn(fact: Reading, shorts: ReadonlyMap<string, string>): Reading[]
     const roles = deeds
       .filter(([pattern]) => pattern.test((match.groups?.['deeds'] ?? '').toLowerCase()))
       .map(([, role]) => role)
-    return splitBodies(match.groups?.['who'] ?? '').flatMap(({ text }) => {
+    return splitBodies(withoutNoun(match[0], match.groups?.['who'] ?? '')).flatMap(({ text }) => {
+      if (isBodyNoun(text)) return []
       const named = bodyOf(text, shorts)
       return roles.map((role) =>
         deriveReading(fact, 'body', named.name, { role, parts: named.short ? { short: named.short } : {} }),
       )
     })
   })
+}
+
+/** "by the Forum and Age Concern": the forum is known already. */
+function withoutNoun(printed: string, who: string): string {
+  const [first = '', ...rest] = who.split(/\s+and\s+/)
+  return rest.length > 0 && isBodyNoun(first) && printed.includes(`the ${first}`) ? rest.join(' and ') : who
 }
 
 /** The whole name of an organisation and its short form, where the title or brackets give one. */

@@ -157,7 +157,8 @@ function isVenue(text: string): boolean {
   )
 }
 
-const posterNumber = /^(?:(?:poster|abstract|paper)\s*)?(?:no\.?\s*|#)?[A-Z]{0,4}[-.]?\d{1,4}$/i
+const posterNumber =
+  /^(?:(?:poster|abstract|paper)\s*)?(?:no\.?\s*|#)?[A-Z]{0,4}[-.]?\d{1,4}(?:[.-]\d{1,4})?$/i
 
 /** A later line that names an event is the title where what stood first was one more name above the organisations. */
 function entitlesEvent(state: State, block: Block): boolean {
@@ -174,7 +175,7 @@ function entitlesEvent(state: State, block: Block): boolean {
 /** The first other line is the title; lines right under it belong to it until something else is known. */
 function readTitle(state: State, block: Block): boolean {
   if (state.title === null) {
-    if (posterNumber.test(block.text) || /\S\s{4,}\S/.test(block.raw.trim()))
+    if (posterNumber.test(block.text) || /\S[^\S\n]{4,}\S/.test(block.raw.trim()))
       return add(state, [makeReading(block, 'fact', { fact: 'other' })])
     state.title = state.out.length
     return add(state, [makeReading(block, 'title')])

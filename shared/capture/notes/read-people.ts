@@ -35,7 +35,9 @@ export function isPost(text: string): boolean {
 /** Reads "Name, post", "Name (post)" or "Name of somewhere" at the beginning of a line; null for anything else. */
 export function readPerson(text: string): FoundPerson | null {
   const clean = text.trim()
-  if (isName(clean)) return { name: clean, post: '', nameStart: 0, postStart: clean.length }
+  const named = clean.replace(/^by\s+/i, '')
+  if (isName(named))
+    return { name: named, post: '', nameStart: clean.length - named.length, postStart: clean.length }
   const match = clean.length <= 300 ? atStart.exec(clean) : null
   const name = match?.groups?.['name'] ?? ''
   const post = match?.groups?.['post'] ?? ''

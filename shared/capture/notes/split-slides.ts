@@ -1,5 +1,6 @@
 import type { NoteLine } from '#shared/model/reading.ts'
 
+import { cutSlideLines } from './slide-lines.ts'
 import { normalise, trim } from './tidy.ts'
 
 /** The slides of a deck, and the lines between them that only number them or repeat the running title. */
@@ -12,7 +13,7 @@ const numberLine = /^(?:(?:slide|page)\s+)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?[
 
 /** Cuts a deck into slides: at slide numbers and running titles, at form feeds, or at gaps of two blank lines and more. Null where the lines are no deck. */
 export function splitSlides(given: readonly NoteLine[]): Slides | null {
-  const lines = cutLabels(given)
+  const lines = cutSlideLines(given)
   const solid = lines.filter((line) => trim(line.text))
   const running = findRunning(solid)
   if (running.size >= 3) return { pages: cutAtMarks(lines, running), running }
@@ -20,23 +21,6 @@ export function splitSlides(given: readonly NoteLine[]): Slides | null {
     return { pages: cutBefore(lines, (line) => line.text.startsWith('\f')), running: new Set() }
   const pages = cutAtGaps(lines)
   return looksLikeSlides(pages) ? { pages, running: new Set() } : null
-}
-
-const label = /^(\s*(?:slide|page)\s+(\d{1,3})\s*[:.–—-])\s*\S/i
-
-/** "Slide 3: Barriers" is a slide number and the title after it, where such labels count upwards. */
-function cutLabels(lines: readonly NoteLine[]): readonly NoteLine[] {
-  const numbers = lines.flatMap((line) => Number(label.exec(line.text)?.[2] ?? NaN) || [])
-  if (numbers.length < 3 || numbers.some((value, nth) => nth > 0 && value <= (numbers[nth - 1] ?? 0)))
-    return lines
-  return lines.flatMap((line) => {
-    const printed = label.exec(line.text)?.[1]
-    if (printed === undefined) return [line]
-    return [
-      { ...line, text: printed, heading: null },
-      { ...line, text: line.text.slice(printed.length) },
-    ]
-  })
 }
 
 /** Slide numbers stand alone and count upwards; a running title stands beside them, or on its own at nearly every slide. What stands on the cover, before the first number, is the title itself. */
