@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import { CommandPalette } from './CommandPalette.tsx'
 import { isOffered, runCommand } from './commands.ts'
@@ -15,7 +15,7 @@ export function CommandLayer() {
   const [open, setOpen] = useState<Open>('nothing')
   const commands = useCommandList()
   const runAfterClosing = useRunAfterClosing(open === 'nothing')
-  useEffect(() => listenForKeys(window), [])
+  useLayoutEffect(() => listenForKeys(window), [])
   const group = t('keys.group')
   useCommands(
     [

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 import { findCommand, listCommands, openCommandScope, subscribeCommands } from './commands.ts'
 import type { Command, CommandLayerName, CommandScope } from './commands.ts'
@@ -14,12 +14,13 @@ export function useCommands(commands: readonly Command[], layer: CommandLayerNam
     latest.current = commands
   })
   const face = describeFace(commands)
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press its keys at once.
+  useLayoutEffect(() => {
     const opened = openCommandScope([], layer)
     scope.current = opened
     return () => opened.close()
   }, [layer])
-  useEffect(() => {
+  useLayoutEffect(() => {
     scope.current?.replace(latest.current.map((command) => follow(command, latest)))
   }, [face, layer])
 }
