@@ -34,6 +34,8 @@ export default defineConfig({
           ...fast,
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          // A real browser on a busy machine may miss its moment once.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 import type { HeavyWork } from './context.ts'
@@ -23,6 +25,19 @@ function revive({ name, message }: { readonly name: string; readonly message: st
   const error = new Error(message)
   error.name = name
   return error
+}
+
+/** How long a worker may take to leave, in ms. */
+const patience = 2_000
+
+/** Lets a worker go by itself: one that is stopped while V8 compiles can take the whole process with it. */
+async function letGo(worker: Worker | null): Promise<void> {
+  if (worker === null) return
+  const gone = once(worker, 'exit').catch(() => undefined)
+  worker.ref()
+  worker.postMessage(null)
+  await Promise.race([gone, wait(patience, undefined, { ref: false })])
+  await worker.terminate()
 }
 
 /** Heavy work done in a thread of its own; a worker that dies is replaced at the next task. */
@@ -68,8 +83,6 @@ export function startHeavyWork(url: URL): HeavyWork {
     openBag: run('openBag'),
     verify: run('verify'),
     writeMirror: run('writeMirror'),
-    close: async () => {
-      await worker?.terminate()
-    },
+    close: () => letGo(worker),
   }
 }

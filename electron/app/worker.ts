@@ -13,6 +13,7 @@ async function answer(task: Task): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: Task | null) => {
+  if (task === null) return parentPort?.close()
   void answer(task).then((message) => parentPort?.postMessage(message))
 })
