@@ -60,6 +60,9 @@ function readPlaced(lines: readonly NoteLine[]): Part {
   return { kind: 'action-plan', readings: readEvent(readings) }
 }
 
+const namesPlan =
+  /\b(?:action|implementation|delivery|improvement) (?:plan|table)\b|^(?:proposed|recommended|agreed) actions\b/i
+
 /** A line right above a plan that stands by itself is the plan's title; it may be wrapped. */
 function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; title: Reading[] } {
   const none = { body: lines, title: [] }
@@ -71,7 +74,7 @@ function cutPlanTitle(lines: readonly NoteLine[]): { body: readonly NoteLine[]; 
     const [block, other] = blocksOf(lines.slice(start))
     if (!block || other || block.mark || lines[start]?.cell) return none
     const title = isTitleLike(block.text, 25) || block.heading !== null
-    if (title && (alone || block.heading !== null)) {
+    if (title && (alone || block.heading !== null || namesPlan.test(block.text))) {
       return {
         body: lines.slice(0, start),
         title: [makeReading({ ...block, text: block.text.replace(/\s*:$/, '') }, 'heading')],
