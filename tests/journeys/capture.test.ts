@@ -239,6 +239,9 @@ test('all topics and all tables are shown with where each point was said', async
   await enter('Two')
   await page.getByRole('button', { name: 'Table' }).click()
   await page.getByRole('option', { name: 'Table 2' }).click()
+  // The list of tables gives the focus back once it has gone; nobody types within those milliseconds.
+  await page.getByRole('listbox', { name: 'Table' }).waitFor({ state: 'detached' })
+  await expect.poll(() => isFocused(line())).toBe(true)
   await enter('Three')
   await page.getByRole('button', { name: 'Show: This topic' }).click()
   await page.getByRole('menuitem', { name: 'All tables and topics' }).click()
