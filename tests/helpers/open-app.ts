@@ -35,6 +35,8 @@ export async function openApp(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  // Playwright switches its hold on file choosers off between waits, and a chooser that opens meanwhile is lost.
+  page.on('filechooser', () => undefined)
   const complaints = listen(page, new URL(door.address).host)
   await page.goto(door.address)
   // The foot says where sessions are kept once the page has reached the app.
