@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { JsonFile } from '#electron/store/mirror.ts'
-import { Preferences, SessionSummary } from '#shared/contract/library.ts'
+import { Preferences, SessionSummary, usualPreferences } from '#shared/contract/library.ts'
 
 /** What library.json holds: the sessions as they were last seen, and how people like the app. */
 export const LibraryFile = z.object({
@@ -9,7 +9,12 @@ export const LibraryFile = z.object({
   format: z.literal(1),
   device: z.string(),
   sessions: z.array(SessionSummary),
-  preferences: Preferences,
+  // A library of an earlier version lacks what came since.
+  preferences: Preferences.extend({
+    singleKeys: Preferences.shape.singleKeys.default(usualPreferences.singleKeys),
+    sound: Preferences.shape.sound.default(usualPreferences.sound),
+    words: Preferences.shape.words.default(usualPreferences.words),
+  }),
 })
 export type LibraryFile = z.infer<typeof LibraryFile>
 
@@ -20,7 +25,7 @@ export function newLibrary(device: string): LibraryFile {
     format: 1,
     device,
     sessions: [],
-    preferences: { theme: 'system', textSize: 100, density: 'normal', author: '' },
+    preferences: usualPreferences,
   }
 }
 

@@ -27,6 +27,7 @@ import styles from './SessionFrame.module.css'
 const stageOf: Readonly<Record<Exclude<ScreenName, 'library'>, Stage>> = {
   prepare: 'setup',
   capture: 'capture',
+  feedback: 'feedback',
   draft: 'draft',
 }
 const there = Object.values(stageOf)

@@ -1,5 +1,6 @@
 import { CaptureScreen } from '#renderer/capture/CaptureScreen.tsx'
 import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
+import { FeedbackScreen } from '#renderer/feedback/FeedbackScreen.tsx'
 import { PrepareScreen } from '#renderer/setup/PrepareScreen.tsx'
 import type { Screen } from '#renderer/state/app-store.ts'
 
@@ -10,6 +11,8 @@ export function StageScreen({ screen }: { readonly screen: Exclude<Screen, 'libr
       return <PrepareScreen />
     case 'capture':
       return <CaptureScreen />
+    case 'feedback':
+      return <FeedbackScreen />
     case 'draft':
       return <DraftScreen />
   }

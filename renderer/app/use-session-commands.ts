@@ -11,6 +11,7 @@ import { t } from './words.ts'
 const screens = [
   { screen: 'prepare', digit: 1 },
   { screen: 'capture', digit: 2 },
+  { screen: 'feedback', digit: 3 },
   { screen: 'draft', digit: 5 },
 ] as const satisfies readonly { readonly screen: Screen; readonly digit: number }[]
 

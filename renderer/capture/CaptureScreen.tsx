@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
+import { usePoints, useReadOnly } from '#renderer/state/use-records.ts'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 import { StatusBar } from '#renderer/ui/StatusBar.tsx'
 
@@ -16,7 +17,6 @@ import type { PointRow } from './point-rows.ts'
 import { PointList } from './PointList.tsx'
 import { SpeakerDialog } from './SpeakerDialog.tsx'
 import { useListCommands } from './use-list-commands.ts'
-import { usePoints, useReadOnly } from './use-records.ts'
 import { useRows } from './use-rows.ts'
 import { useTopicCommands } from './use-topic-commands.ts'
 import { t } from './words.ts'

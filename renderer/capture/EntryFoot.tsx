@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 
+import { useKinds } from '#renderer/state/kinds.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -7,12 +8,12 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { KindChip } from '#renderer/ui/KindChip.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import { showKind } from '#renderer/ui/show-kind.ts'
 import { readEntry, readRewording } from '#shared/capture/read-entry.ts'
 
 import { placeNow } from './capture-store.ts'
 import { pointAbove, rulesOf } from './enter-line.ts'
 import { afterPopup, focusEntry } from './focus.ts'
-import { showKind, useKinds } from './kinds.ts'
 import { chooseKind, useLine } from './line-store.ts'
 import { t } from './words.ts'
 

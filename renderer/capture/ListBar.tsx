@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 
+import { usePoints, useReadOnly } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
@@ -9,7 +10,6 @@ import { showScope, showWithdrawn, useCapture } from './capture-store.ts'
 import { afterPopup, focusEntry } from './focus.ts'
 import type { PointRow } from './point-rows.ts'
 import { PointTools } from './PointTools.tsx'
-import { usePoints, useReadOnly } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './ListBar.module.css'

@@ -1,8 +1,8 @@
+import { useRecords } from '#renderer/state/use-records.ts'
 import { Select } from '#renderer/ui/Select.tsx'
 import { nameTable } from '#shared/session/points.ts'
 
 import type { Place } from './capture-store.ts'
-import { useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './NotesPlace.module.css'

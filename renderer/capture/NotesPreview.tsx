@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 
+import { useKinds } from '#renderer/state/kinds.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -8,7 +9,6 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 
 import { countReadings, type ReadingSort } from './count-readings.ts'
 import { focusChosen } from './focus.ts'
-import { useKinds } from './kinds.ts'
 import { chooseReadings, lookAt, type NotesFile, showOnlyUnread, useNotes } from './notes-store.ts'
 import { ReadingForm } from './ReadingForm.tsx'
 import { ReadingRow } from './ReadingRow.tsx'

@@ -1,17 +1,18 @@
 import { useMemo } from 'react'
 
+import { useKinds } from '#renderer/state/kinds.ts'
+import { useReadOnly, useRecords } from '#renderer/state/use-records.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { showKind } from '#renderer/ui/show-kind.ts'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 import { nameTable } from '#shared/session/points.ts'
 
 import { choose, useCapture } from './capture-store.ts'
 import { places } from './focus.ts'
-import { showKind, useKinds } from './kinds.ts'
 import { useLine } from './line-store.ts'
 import { rewordPoint } from './point-acts.ts'
 import type { PointRow as Row, Said } from './point-rows.ts'
 import { PointRow } from './PointRow.tsx'
-import { useReadOnly, useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 type Names = {

@@ -5,9 +5,9 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { KindChip } from '#renderer/ui/KindChip.tsx'
+import type { ShownKind } from '#renderer/ui/show-kind.ts'
 import type { Agreement } from '#shared/model/values.ts'
 
-import type { ShownKind } from './kinds.ts'
 import type { PointRow as Row } from './point-rows.ts'
 import { t } from './words.ts'
 

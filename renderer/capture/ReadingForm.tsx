@@ -1,11 +1,12 @@
+import { useKinds } from '#renderer/state/kinds.ts'
 import { Select } from '#renderer/ui/Select.tsx'
+import { showKind } from '#renderer/ui/show-kind.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { RoleName } from '#shared/model/people.ts'
 import { PointKind } from '#shared/model/point.ts'
 import { type Reading, ReadingAs } from '#shared/model/reading.ts'
 import { FactKind } from '#shared/model/workshop.ts'
 
-import { showKind, useKinds } from './kinds.ts'
 import { changeReadings } from './notes-store.ts'
 import { setParticipant, takeAs } from './retake-reading.ts'
 import { t } from './words.ts'

@@ -1,9 +1,10 @@
+import { type SetKind } from '#renderer/state/kinds.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { KindChip } from '#renderer/ui/KindChip.tsx'
+import { showKind } from '#renderer/ui/show-kind.ts'
 import type { Reading } from '#shared/model/reading.ts'
 
-import { showKind, type SetKind } from './kinds.ts'
 import { t } from './words.ts'
 
 import styles from './ReadingRow.module.css'

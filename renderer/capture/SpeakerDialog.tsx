@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, SyntheticEvent } from 'react'
 
+import { useRecords } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -10,7 +11,6 @@ import { openDialog } from './capture-store.ts'
 import { afterPopup, focusList } from './focus.ts'
 import type { PointRow } from './point-rows.ts'
 import { setSpeaker } from './set-speaker.ts'
-import { useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './SpeakerDialog.module.css'

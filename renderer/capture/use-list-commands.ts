@@ -1,8 +1,8 @@
+import { useKinds } from '#renderer/state/kinds.ts'
 import type { Command } from '#renderer/ui/commands.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
 import { openDialog } from './capture-store.ts'
-import { useKinds } from './kinds.ts'
 import {
   moveChosen,
   rewordPoint,

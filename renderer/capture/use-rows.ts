@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
+import { usePoints } from '#renderer/state/use-records.ts'
 
 import { fitPlace, type Place, placeNow, useCapture } from './capture-store.ts'
 import { listOnTheirWay, useOnTheirWay } from './entered.ts'
 import { keepSame, listRows, type PointRow } from './point-rows.ts'
-import { usePoints } from './use-records.ts'
 
 /** Where what is typed belongs, as far as it is in the session. */
 export function usePlace(): Place {

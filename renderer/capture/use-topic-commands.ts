@@ -1,9 +1,9 @@
+import { useRecords } from '#renderer/state/use-records.ts'
 import type { Command } from '#renderer/ui/commands.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
 import { goTo, openDialog, useCapture } from './capture-store.ts'
 import { filePoints } from './point-acts.ts'
-import { useRecords } from './use-records.ts'
 import { rowsNow } from './use-rows.ts'
 import { t } from './words.ts'
 

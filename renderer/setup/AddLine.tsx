@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { ClipboardEvent } from 'react'
 
 import { useApp } from '#renderer/state/app-store.ts'
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
@@ -11,7 +12,6 @@ import type { SetupEdit } from '#shared/contract/setup.ts'
 import { addTo } from './act.ts'
 import { AddedLines } from './AddedLines.tsx'
 import { dropEntry, putEntry, useEntries } from './entries.ts'
-import { useReadOnly } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './AddLine.module.css'
@@ -31,7 +31,7 @@ export function AddLine({ list, label, placeholder, onAdd }: AddLineProps) {
   const session = useApp(({ open }) => open ?? '')
   const slot = `${session}/add/${list}`
   const text = useEntries(({ entries }) => entries[slot]?.text ?? '')
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   useEffect(() => () => forgetBlank(slot), [slot])
   const type = (next: string): void => {
     if (next === '') dropEntry(slot)

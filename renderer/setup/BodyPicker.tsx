@@ -1,4 +1,5 @@
 import { newId } from '#renderer/host/new-id.ts'
+import { useIsReadOnly, useRecords } from '#renderer/state/use-records.ts'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
 import type { Rec } from '#shared/model/session.ts'
 
@@ -7,7 +8,6 @@ import { makeThing, setField } from './edits.ts'
 import { useEntries } from './entries.ts'
 import { keyAtEnd } from './order.ts'
 import { useLanding } from './use-landing.ts'
-import { useReadOnly, useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 /** The organisation somebody belongs to; a name that is not there yet becomes a new one. */
@@ -15,7 +15,7 @@ export function BodyPicker({ person }: { readonly person: Rec<'person'> }) {
   const bodies = useRecords('body')
   const slot = `${person.id}/body`
   const entry = useEntries(({ entries }) => entries[slot])
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   useLanding(slot)
   const set = (body: string | null) => setField('person', person.id, 'body', body)
   const type = (text: string): void => {

@@ -1,3 +1,4 @@
+import { useWorkshop } from '#renderer/state/use-records.ts'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { Rec } from '#shared/model/session.ts'
 import type { Template } from '#shared/model/workshop.ts'
@@ -8,7 +9,6 @@ import { KeptSelect } from './KeptChoice.tsx'
 import { KeptArea, KeptField } from './KeptField.tsx'
 import { describeDate, readCount, readDate, readNeeded, readNumber, readWords } from './read-text.ts'
 import { FieldGrid, SectionPage, Wide } from './SectionPage.tsx'
-import { useWorkshop } from './use-records.ts'
 import { t } from './words.ts'
 
 type Workshop = Rec<'workshop'>

@@ -1,4 +1,5 @@
 import { newId } from '#renderer/host/new-id.ts'
+import { useRecords } from '#renderer/state/use-records.ts'
 import type { SetupEdit } from '#shared/contract/setup.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 
@@ -9,7 +10,6 @@ import { keysAtEnd, moveBy } from './order.ts'
 import { readNeeded } from './read-text.ts'
 import { rowMark } from './rows.ts'
 import { RowTools } from './RowTools.tsx'
-import { useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './FactLines.module.css'

@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import type { Rec } from '#shared/model/session.ts'
@@ -11,7 +12,6 @@ import { KeptArea, KeptField } from './KeptField.tsx'
 import { moveBy } from './order.ts'
 import { readDate, readNeeded } from './read-text.ts'
 import { withdrawRow } from './RowTools.tsx'
-import { useReadOnly } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './FactsSection.module.css'
@@ -57,7 +57,7 @@ export function FactRow({ fact, number, facts, depth }: FactRowProps) {
 
 function FactMenu({ fact, number, facts }: Omit<FactRowProps, 'depth'>) {
   const name = t('facts.name', { label: t(`factKinds.${fact.kind}`), number })
-  if (useReadOnly()) return null
+  if (useIsReadOnly()) return null
   const move = (step: number) => moveBy('fact', facts, fact.id, step)
   const kinds = factKinds.filter((kind) => kind !== fact.kind)
   return (

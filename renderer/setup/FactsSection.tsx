@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { newId } from '#renderer/host/new-id.ts'
+import { useIsReadOnly, useRecords } from '#renderer/state/use-records.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -14,7 +15,6 @@ import { dayKinds, depthOf, factKinds } from './fact-kinds.ts'
 import { FactRow } from './FactRow.tsx'
 import { keysAtEnd } from './order.ts'
 import { SectionPage } from './SectionPage.tsx'
-import { useReadOnly, useRecords } from './use-records.ts'
 import { WithdrawnRows } from './WithdrawnRows.tsx'
 import { t } from './words.ts'
 
@@ -70,7 +70,7 @@ function NewFact() {
     const keys = keysAtEnd(like, lines.length)
     return lines.map((text, index) => makeThing('fact', newId(), { kind, text, order: keys[index] ?? '' }))
   }
-  if (useReadOnly()) return null
+  if (useIsReadOnly()) return null
   return (
     <Panel isFlush>
       <div className={styles['add']}>

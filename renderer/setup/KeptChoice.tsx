@@ -1,3 +1,4 @@
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { type Option, Select } from '#renderer/ui/Select.tsx'
 import type { SetupEdit } from '#shared/contract/setup.ts'
@@ -5,7 +6,6 @@ import type { SetupEdit } from '#shared/contract/setup.ts'
 import { choose } from './act.ts'
 import { useEntries } from './entries.ts'
 import { useLanding } from './use-landing.ts'
-import { useReadOnly } from './use-records.ts'
 
 type KeptSelectProps<Id extends string> = {
   readonly slot: string
@@ -22,7 +22,7 @@ type KeptSelectProps<Id extends string> = {
 /** One of a list, saved when it is chosen. */
 export function KeptSelect<Id extends string>({ slot, kept, onChoose, ...words }: KeptSelectProps<Id>) {
   const entry = useEntries(({ entries }) => entries[slot])
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   useLanding(slot)
   return (
     <Select
@@ -46,7 +46,7 @@ type KeptCheckboxProps = {
 /** Yes or no, saved when it is ticked. */
 export function KeptCheckbox({ slot, kept, onChoose, ...words }: KeptCheckboxProps) {
   const text = useEntries(({ entries }) => entries[slot]?.text)
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   useLanding(slot)
   return (
     <Checkbox

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
 
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 
 import { type KeptText, useKeptText } from './use-kept-text.ts'
-import { useReadOnly } from './use-records.ts'
 
 type KeptFieldProps = KeptText &
   Pick<
@@ -20,7 +20,7 @@ export function KeptField({ slot, kept, read, ...words }: KeptFieldProps) {
       {...words}
       value={value}
       error={error}
-      isReadOnly={useReadOnly()}
+      isReadOnly={useIsReadOnly()}
       onChange={onChange}
       onFocusChange={onFocusChange}
       onKeyDown={(event) => {
@@ -44,7 +44,7 @@ export function KeptArea({ slot, kept, read, ...words }: KeptAreaProps) {
       {...words}
       value={value}
       error={error}
-      isReadOnly={useReadOnly()}
+      isReadOnly={useIsReadOnly()}
       onChange={onChange}
       onFocusChange={onFocusChange}
       data-slot={slot}

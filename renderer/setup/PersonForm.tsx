@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { useIsReadOnly, useRecords } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { Rec } from '#shared/model/session.ts'
@@ -14,7 +15,6 @@ import { readNeeded, readWords } from './read-text.ts'
 import { personRoles } from './roles.ts'
 import { RolesField } from './RolesField.tsx'
 import { withdrawRow } from './RowTools.tsx'
-import { useReadOnly, useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './PersonForm.module.css'
@@ -28,7 +28,7 @@ const consents = ['not-asked', 'given', 'refused', 'withdrawn'] as const
 /** All that is kept of one person; name and addresses apart from everything else. */
 export function PersonForm({ person }: FormProps) {
   const { id } = person
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   return (
     <div className={styles['form']}>
       <h2 className={styles['title']}>{t('people.form', { code: person.code })}</h2>

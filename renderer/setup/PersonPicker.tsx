@@ -1,5 +1,6 @@
 import { newId } from '#renderer/host/new-id.ts'
 import { useSession } from '#renderer/state/session-store.ts'
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
 import type { SetupEdit } from '#shared/contract/setup.ts'
 
@@ -7,7 +8,6 @@ import { choose } from './act.ts'
 import { useEntries } from './entries.ts'
 import { findByName, makePerson, type Named, nextCodes } from './people.ts'
 import { useLanding } from './use-landing.ts'
-import { useReadOnly } from './use-records.ts'
 import { t } from './words.ts'
 
 type PersonPickerProps = {
@@ -22,7 +22,7 @@ type PersonPickerProps = {
 /** Somebody from the session, by name or code; a name that is not there yet becomes a new person. */
 export function PersonPicker({ slot, label, everybody, kept, onChoose }: PersonPickerProps) {
   const entry = useEntries(({ entries }) => entries[slot])
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   useLanding(slot)
   const type = (text: string): void => {
     const known = findByName(everybody, text)

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
+import { useRecords } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SideList } from '#renderer/ui/SideList.tsx'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
@@ -13,7 +14,6 @@ import { showSection, usePrepare } from './prepare-store.ts'
 import { type Section, sections } from './sections.ts'
 import { SectionView } from './SectionView.tsx'
 import { usePrepareCommands } from './use-prepare-commands.ts'
-import { useRecords } from './use-records.ts'
 import { useSectionCounts } from './use-section-counts.ts'
 import { t } from './words.ts'
 

@@ -1,6 +1,7 @@
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 
+import { useIsReadOnly, useRecords } from '#renderer/state/use-records.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -10,7 +11,6 @@ import type { RoleName } from '#shared/model/people.ts'
 
 import { act } from './act.ts'
 import { giveRole, rolesOf, takeRole } from './roles.ts'
-import { useReadOnly, useRecords } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './RolesField.module.css'
@@ -26,7 +26,7 @@ type RolesFieldProps = {
 /** The roles somebody holds: as many as there are. */
 export function RolesField({ who, name, offered }: RolesFieldProps) {
   const roles = useRecords('role')
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   const held = rolesOf(who, roles)
   const give = (role: RoleName): void => {
     announce(t('roles.given', { role: t(`roles.${role}`), name }))

@@ -2,6 +2,7 @@ import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import X from 'lucide-react/icons/x'
 
+import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { Entity } from '#shared/model/entities.ts'
@@ -10,7 +11,6 @@ import { act } from './act.ts'
 import { withdraw } from './edits.ts'
 import { dropEntriesOf } from './entries.ts'
 import { focusAfter, type Move } from './rows.ts'
-import { useReadOnly } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './EditableRows.module.css'
@@ -26,7 +26,7 @@ type RowToolsProps = {
 
 /** The buttons at the end of a row: up, down, withdraw. */
 export function RowTools({ entity, id, name, onMove }: RowToolsProps) {
-  if (useReadOnly()) return null
+  if (useIsReadOnly()) return null
   return (
     <div className={styles['tools']}>
       {onMove && (

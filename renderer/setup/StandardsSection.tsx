@@ -1,4 +1,5 @@
 import { newId } from '#renderer/host/new-id.ts'
+import { useRecords } from '#renderer/state/use-records.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { SetupEdit } from '#shared/contract/setup.ts'
@@ -11,7 +12,6 @@ import { KeptArea, KeptField } from './KeptField.tsx'
 import { readLines, readNeeded } from './read-text.ts'
 import { RowTools } from './RowTools.tsx'
 import { SectionPage } from './SectionPage.tsx'
-import { useRecords } from './use-records.ts'
 import { WithdrawnRows } from './WithdrawnRows.tsx'
 import { t } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import { newId } from '#renderer/host/new-id.ts'
+import { useRecords } from '#renderer/state/use-records.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { SetupEdit } from '#shared/contract/setup.ts'
@@ -19,7 +20,6 @@ import { giveRole } from './roles.ts'
 import { RowTools } from './RowTools.tsx'
 import { SectionPage } from './SectionPage.tsx'
 import { nextTables } from './tables.ts'
-import { useRecords } from './use-records.ts'
 import { WithdrawnRows } from './WithdrawnRows.tsx'
 import { t } from './words.ts'
 

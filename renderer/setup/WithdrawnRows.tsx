@@ -1,10 +1,10 @@
+import { useIsReadOnly, useWithdrawn } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { Entity } from '#shared/model/entities.ts'
 import type { Rec } from '#shared/model/session.ts'
 
 import { act } from './act.ts'
 import { setField } from './edits.ts'
-import { useReadOnly, useWithdrawn } from './use-records.ts'
 import { t } from './words.ts'
 
 import styles from './EditableRows.module.css'
@@ -22,7 +22,7 @@ export function WithdrawnRows<E extends Entity>({
   only = () => true,
 }: WithdrawnRowsProps<E>) {
   const records = useWithdrawn(entity).filter(only)
-  const isReadOnly = useReadOnly()
+  const isReadOnly = useIsReadOnly()
   if (records.length === 0) return null
   return (
     <details className={styles['withdrawn']}>

@@ -1,6 +1,7 @@
+import { useRecords } from '#renderer/state/use-records.ts'
+
 import { dayKinds } from './fact-kinds.ts'
 import type { Section } from './sections.ts'
-import { useRecords } from './use-records.ts'
 
 /** How many there are of each, for the list of sections; The day has no number. */
 export function useSectionCounts(missing: number): Readonly<Partial<Record<Section, number>>> {

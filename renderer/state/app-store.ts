@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 
-import type { Preferences, SessionSummary } from '#shared/contract/library.ts'
+import { type Preferences, type SessionSummary, usualPreferences } from '#shared/contract/library.ts'
 
-export type Screen = 'library' | 'prepare' | 'capture' | 'draft'
+export type Screen = 'library' | 'prepare' | 'capture' | 'feedback' | 'draft'
 
 type AppState = {
   readonly connected: boolean
@@ -27,7 +27,7 @@ export const useApp = create<AppState>(() => ({
   connected: false,
   about: null,
   sessions: [],
-  preferences: { theme: 'system', textSize: 100, density: 'normal', author: '' },
+  preferences: usualPreferences,
   screen: 'library',
   open: null,
   trouble: null,

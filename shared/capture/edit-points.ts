@@ -31,6 +31,21 @@ function needPoint(session: Session, id: string): void {
     throw new PointProblem('This point is not in the session. Nothing was changed.')
 }
 
+/** Several new points as one act; those whose ids are here already add nothing, so sending twice is safe. */
+export function addPoints(
+  session: Session,
+  points: readonly (PointFields & { readonly id: string })[],
+  pen: Pen,
+): readonly Change[] {
+  const act = startAct(session, pen)
+  for (const { id, ...point } of points) {
+    if (act.session().records.point.has(id)) continue
+    checkPlaces(act.session(), point)
+    act.make('point', given(point), id)
+  }
+  return act.changes()
+}
+
 /** One new point. A point whose id is here already adds nothing, so sending twice is safe. */
 export function addPoint(session: Session, id: string, point: PointFields, pen: Pen): readonly Change[] {
   if (session.records.point.has(id)) return []

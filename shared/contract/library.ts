@@ -29,8 +29,25 @@ export const Preferences = z.strictObject({
   density: z.enum(['compact', 'normal', 'roomy']),
   /** Who is working at this device, as it should stand beside what they do; may be empty. */
   author: Line,
+  /** Whether single letters act while a list has the focus (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Whether a topic's clock makes a sound when its time is up. */
+  sound: z.boolean(),
+  /** Words that are spelled right in every session. */
+  words: z.array(Line).max(5_000),
 })
 export type Preferences = z.infer<typeof Preferences>
+
+/** How the app is for somebody who has changed nothing. */
+export const usualPreferences: Preferences = {
+  theme: 'system',
+  textSize: 100,
+  density: 'normal',
+  author: '',
+  singleKeys: true,
+  sound: false,
+  words: [],
+}
 
 /** What bringing in another copy of a session does, before or after it is done. */
 export const MergeReport = z.strictObject({

@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 import { Action, Appendix, Framework, PlanRow, Recommendation, Reference, Version } from './guidance.ts'
 import { Body, Expertise, Identity, Interest, Person, Presentation, Role, Statistic } from './people.ts'
-import { Apart, Group, Leftover, Point, Source, Theme } from './point.ts'
+import { Apart, Echo, Group, Leftover, Point, Source, Theme } from './point.ts'
 import { Approval, Comment, Distribution, Round } from './review.ts'
-import { Abbreviation, Fact, Slot, Table, Topic, Workshop } from './workshop.ts'
+import { Abbreviation, Fact, Savepoint, Slot, Spelling, Table, Topic, Workshop } from './workshop.ts'
 
 /** Every sort of thing a session can hold, by the name its changes carry. */
 export const entities = {
@@ -14,6 +14,8 @@ export const entities = {
   topic: Topic,
   slot: Slot,
   abbreviation: Abbreviation,
+  spelling: Spelling,
+  savepoint: Savepoint,
   expertise: Expertise,
   body: Body,
   person: Person,
@@ -23,6 +25,7 @@ export const entities = {
   statistic: Statistic,
   interest: Interest,
   point: Point,
+  echo: Echo,
   theme: Theme,
   group: Group,
   apart: Apart,

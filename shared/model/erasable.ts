@@ -7,10 +7,23 @@ import { Id, Members } from './values.ts'
 type Ids = { has(id: string): boolean }
 
 /** What can be erased: people, what is known of them, and what was said. The day, its tables, topics and themes cannot. */
-export const erasable: readonly Entity[] = ['person', 'identity', 'role', 'interest', 'point', 'group']
+export const erasable: readonly Entity[] = [
+  'person',
+  'identity',
+  'role',
+  'interest',
+  'point',
+  'echo',
+  'group',
+]
 
-/** What goes with the person it belongs to, and the field that names that person. */
-const owners: { readonly [E in Entity]?: string } = { identity: 'of', role: 'who', interest: 'who' }
+/** What goes with the person or point it belongs to, and the field that names that one. */
+const owners: { readonly [E in Entity]?: string } = {
+  identity: 'of',
+  role: 'who',
+  interest: 'who',
+  echo: 'of',
+}
 
 /** True for a thing that belongs to somebody who was erased, going by its fields. */
 export function belongsToErased(entity: Entity, fields: object, erased: Ids): boolean {

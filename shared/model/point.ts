@@ -32,17 +32,34 @@ export const Point = z.strictObject({
   scribe: Id.nullable(),
   heardFrom: HeardFrom,
   presentation: Id.nullable(),
+  /** The time of day it was said, HH:MM, where that is not when it was typed: written on paper first. */
+  saidAt: Line,
   agreement: Agreement.nullable(),
   dissent: Words,
   starred: z.boolean(),
+  /** The room has heard it in feedback. */
+  reported: z.boolean(),
   tags: Members,
   themes: Members,
   under: Id.nullable(),
+  /** The point it was split from, and the point its words were joined to. */
+  splitFrom: Id.nullable(),
+  joinedTo: Id.nullable(),
   heading: Line,
   order: Line,
   place: Place.nullable(),
   withdrawn: z.boolean(),
   withdrawnBecause: Words,
+})
+
+/** The same thing said again at the table: counted to the point that was there, with the words it was said in. */
+export const Echo = z.strictObject({
+  of: Id,
+  text: Words,
+  person: Id.nullable(),
+  expertise: Id.nullable(),
+  agreement: Agreement.nullable(),
+  withdrawn: z.boolean(),
 })
 
 /** A heading that points are filed under; a sub-theme has a parent. */

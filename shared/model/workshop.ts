@@ -82,6 +82,8 @@ export const Table = z.strictObject({
   scribe: Id.nullable(),
   facilitator: Id.nullable(),
   expertise: Members,
+  /** Its place in feedback where that is not `order`. */
+  feedbackOrder: Line,
   order: Line,
   withdrawn: z.boolean(),
 })
@@ -108,6 +110,12 @@ export const Slot = z.strictObject({
   order: Line,
   withdrawn: z.boolean(),
 })
+
+/** A word the session spells as its people do: a name, a drug, a service. */
+export const Spelling = z.strictObject({ word: Line, withdrawn: z.boolean() })
+
+/** A state of the session that somebody gave a name: everything up to when it was made. */
+export const Savepoint = z.strictObject({ name: Line, withdrawn: z.boolean() })
 
 /** A short form used in the session and what it stands for; `expands` opens it while typing. */
 export const Abbreviation = z.strictObject({

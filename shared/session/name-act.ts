@@ -7,6 +7,9 @@ const nouns: Readonly<Record<string, string>> = {
   expertise: 'side',
   apart: 'keep-apart',
   identity: 'name',
+  echo: 'repeat',
+  spelling: 'word',
+  savepoint: 'version',
 }
 
 function noun(entity: string): string {

@@ -23,6 +23,7 @@ const settable: ReadonlySet<Entity> = new Set<Entity>([
   'topic',
   'slot',
   'abbreviation',
+  'spelling',
   'expertise',
   'body',
   'person',

@@ -25,6 +25,15 @@ export type Erasure = {
 
 type Going = { readonly [E in Entity]?: readonly Rec<E>[] }
 
+/** What they repeated of others, and what others repeated of them: it is in their words. */
+function listEchoes(
+  records: Session['records'],
+  person: string,
+  said: ReadonlySet<string>,
+): readonly Rec<'echo'>[] {
+  return [...records.echo.values()].filter((echo) => echo.person === person || said.has(echo.of))
+}
+
 function listGoing({ records }: Session, person: string, points: Erasing['points']): Going {
   const erased = new Set([person])
   const ofTheirs = <E extends Entity>(entity: E): readonly Rec<E>[] =>
@@ -36,6 +45,7 @@ function listGoing({ records }: Session, person: string, points: Erasing['points
     role: ofTheirs('role'),
     interest: ofTheirs('interest'),
     point: points === 'erase' ? said : [],
+    echo: points === 'erase' ? listEchoes(records, person, saidIds) : [],
     group:
       points === 'erase'
         ? [...records.group.values()].filter((group) => saidIds.has(group.wordingFrom ?? ''))

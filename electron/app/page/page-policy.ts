@@ -14,6 +14,7 @@ function writeContentSecurityPolicy({ nonce, connect = [] }: Allowed): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src ${style}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,10 +1,15 @@
+import { keepLine, takeLine } from '#electron/app/kept-lines.ts'
+import { addEcho } from '#shared/capture/add-echo.ts'
 import {
   addPoint,
+  addPoints,
   changePoints,
   editPoint,
   restorePoint,
   withdrawPoint,
 } from '#shared/capture/edit-points.ts'
+import { joinPoints } from '#shared/capture/join-points.ts'
+import { splitPoint } from '#shared/capture/split-point.ts'
 import { takeNotes } from '#shared/capture/take-notes.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 
@@ -15,6 +20,33 @@ export const capture = {
     const session = await context.open(input.session)
     const { id, ...point } = input.point
     return session.act((now, pen) => addPoint(now, id, point, pen))
+  }),
+  addPoints: route.capture.addPoints.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => addPoints(now, input.points, pen))
+  }),
+  addEcho: route.capture.addEcho.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    const { id, ...echo } = input.echo
+    return session.act((now, pen) => addEcho(now, id, echo, pen))
+  }),
+  splitPoint: route.capture.splitPoint.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => splitPoint(now, input, pen))
+  }),
+  joinPoints: route.capture.joinPoints.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => joinPoints(now, input.points, pen))
+  }),
+  keepLine: route.capture.keepLine.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    if (session.keeper.readOnly !== null) return { kept: false }
+    await keepLine(context.library.folderOf(input.session), input.window, input.line, context.now())
+    return { kept: true }
+  }),
+  takeLine: route.capture.takeLine.handler(async ({ input, context }) => {
+    await context.open(input.session)
+    return takeLine(context.library.folderOf(input.session), input.window, new Set())
   }),
   editPoint: route.capture.editPoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)

@@ -95,7 +95,7 @@ describe('a log that lost something', () => {
 
 it('a log of a newer app is refused and left as it is, whatever its lines look like', async () => {
   const { library, log } = await makeLibrary()
-  const text = encodeLine({ id: 'pooled', format: 2, session: 'day' } as never) + 'xxh3:0123 [1]\n'.repeat(3)
+  const text = encodeLine({ id: 'pooled', format: 99, session: 'day' } as never) + 'xxh3:0123 [1]\n'.repeat(3)
   await writeFile(log, text)
   const { app, close } = await openDesk(library)
   for (const _ of [1, 2]) await expect(app.desk.open('day')).rejects.toThrow(/newer version of Pooled/u)

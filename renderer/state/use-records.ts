@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 
-import { useSession } from '#renderer/state/session-store.ts'
 import type { Entity } from '#shared/model/entities.ts'
-import type { Rec } from '#shared/model/session.ts'
+import type { Rec, Session } from '#shared/model/session.ts'
 import { compareOrder, getWorkshop, listAll } from '#shared/session/list.ts'
+
+import { useSession } from './session-store.ts'
 
 /** All things of one sort that are not withdrawn, in order; the same list until one of them changes. */
 export function useRecords<E extends Entity>(entity: E): readonly Rec<E>[] {
@@ -23,11 +24,22 @@ export function useWithdrawn<E extends Entity>(entity: E): readonly Rec<E>[] {
   )
 }
 
+/** Every point of the session, withdrawn ones too. */
+export function usePoints(): Session['records']['point'] | undefined {
+  return useSession(({ session }) => session?.records.point)
+}
+
+/** The workshop of the open session. */
 export function useWorkshop(): Rec<'workshop'> | null {
   return useSession(({ session }) => (session === null ? null : getWorkshop(session)))
 }
 
+/** Why nothing of the session can be changed here, or null. */
+export function useReadOnly(): string | null {
+  return useSession(({ readOnly }) => readOnly)
+}
+
 /** True while nothing of the session can be changed here. */
-export function useReadOnly(): boolean {
+export function useIsReadOnly(): boolean {
   return useSession(({ readOnly }) => readOnly !== null)
 }
