@@ -27,11 +27,15 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
+    // The package lets nobody import its two files by name.
+    resolve: { alias: { '#dictionary': here('node_modules/dictionary-en-gb') } },
     build: {
       outDir: here('out/renderer'),
       // Fonts stay files: the content security policy has no data: fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: here('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: here('renderer/index.html'), projector: here('renderer/projector.html') },
+      },
     },
   },
 })

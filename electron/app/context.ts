@@ -4,6 +4,7 @@ import type { Change } from '#shared/model/change.ts'
 import type { Notes } from '#shared/model/reading.ts'
 
 import type { DeskSession } from './desk-session.ts'
+import type { LineKeeper } from './kept-lines.ts'
 import type { LibraryFolder } from './library-folder.ts'
 
 /** A session as it came out of a `.pooled` file. */
@@ -11,14 +12,38 @@ export type OpenedBag = {
   readonly session: string
   readonly changes: readonly Change[]
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The table whose own copy it is, as the bag says; nobody has looked yet whether there is such a table. */
+  readonly table: string | null
+}
+
+/** What goes into a bag of a session, where that is not all that is on the disk. */
+export type BagOrder = {
+  /** The session is made of these, where the disk does not hold them all, or holds more. */
+  readonly changes?: readonly Change[] | undefined
+  /** The table whose own copy it is. */
+  readonly table?: string | null
+  readonly withoutExports?: boolean
+}
+
+/** A table's own file, under the name it is handed out by. */
+export type TableFile = {
+  readonly table: string
+  readonly name: string
+  readonly points: number
+  readonly bytes: Uint8Array
 }
 
 /** Work that takes long enough to be kept off the thread that acknowledges points. */
 export type HeavyWork = {
   readNotes(file: FileContent): Promise<Notes>
   writeWord(folder: string, request: DraftRequest): Promise<Uint8Array>
-  /** With `changes` the session is made of these, where the disk does not hold them all. */
-  makeBag(folder: string, changes?: readonly Change[]): Promise<Uint8Array>
+  makeBag(folder: string, order?: BagOrder): Promise<Uint8Array>
+  /** For these tables, or for all; with `changes` as for a bag. */
+  makeTableFiles(
+    folder: string,
+    tables?: readonly string[],
+    changes?: readonly Change[],
+  ): Promise<readonly TableFile[]>
   openBag(file: FileContent): Promise<OpenedBag>
   verify(file: FileContent): Promise<{ ok: boolean; problems: Finding[]; warnings: Finding[] }>
   writeMirror(folder: string): Promise<void>
@@ -32,6 +57,8 @@ export type Desk = {
   readonly version: string
   readonly library: LibraryFolder
   readonly heavy: HeavyWork
+  /** The half-typed lines of every window, by session. */
+  readonly lines: LineKeeper
   readonly newId: () => string
   readonly now: () => number
   /** The open session of that id, opened first where need be. Throws a LibraryProblem where there is none. */
@@ -42,6 +69,10 @@ export type Desk = {
   begin(
     id: string,
     changes: readonly Change[],
-    options?: { readonly sample?: boolean; readonly files?: ReadonlyMap<string, Uint8Array> },
+    options?: {
+      readonly sample?: boolean
+      readonly files?: ReadonlyMap<string, Uint8Array>
+      readonly table?: string | null
+    },
   ): Promise<{ readonly session: DeskSession; readonly isNew: boolean }>
 }

@@ -4,6 +4,7 @@ import type { Desk, HeavyWork } from './context.ts'
 import { DeskSession, type Keeper } from './desk-session.ts'
 import { doLater } from './do-later.ts'
 import { startHeavyWork } from './heavy.ts'
+import { keepLines } from './kept-lines.ts'
 import { openLibrary } from './open-library.ts'
 import { router } from './router.ts'
 import { summarise } from './summaries.ts'
@@ -37,7 +38,9 @@ function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): Hea
   return {
     ...heavy,
     writeWord: (folder, request) => inTurn(folder, () => heavy.writeWord(folder, request)),
-    makeBag: (folder, changes) => inTurn(folder, () => heavy.makeBag(folder, changes)),
+    makeBag: (folder, order) => inTurn(folder, () => heavy.makeBag(folder, order)),
+    makeTableFiles: (folder, tables, changes) =>
+      inTurn(folder, () => heavy.makeTableFiles(folder, tables, changes)),
     writeMirror: (folder) => inTurn(folder, () => heavy.writeMirror(folder)),
   }
 }
@@ -54,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const open = new Map<string, Promise<DeskSession>>()
 
   const summary = (session: DeskSession) =>
-    summarise(session.session, new Date(now()).toISOString(), library.isSample(session.id))
+    summarise(session.session, new Date(now()).toISOString(), library.originOf(session.id))
   const settle = async (session: DeskSession): Promise<void> => {
     if (session.keeper.readOnly !== null) return
     await session.rewrite().catch(() => undefined)
@@ -91,10 +94,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     await session.close()
     return openSession(id)
   }
-  const begin: Desk['begin'] = (id, changes, { sample = false, files = new Map() } = {}) =>
+  const begin: Desk['begin'] = (id, changes, { sample = false, files = new Map(), table = null } = {}) =>
     inTurn(library.folder, async () => {
       const known = library.list().find((session) => (sample ? session.sample : session.id === id))
-      if (known === undefined) await library.create(id, changes, { sample, files })
+      if (known === undefined) await library.create(id, changes, { sample, files, table })
       return { session: await openSession(known?.id ?? id), isNew: known === undefined }
     })
   const desk: Desk = {
@@ -102,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     version,
     library,
     heavy,
+    lines: keepLines((id) => library.folderOf(id), inTurn, now),
     newId,
     now,
     open: openSession,

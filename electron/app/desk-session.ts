@@ -10,6 +10,7 @@ import { foldChanges } from '#shared/session/apply-change.ts'
 import { rewriteChanges } from '#shared/session/erasure.ts'
 import { nameAct } from '#shared/session/name-act.ts'
 import { emptySession } from '#shared/session/new-session.ts'
+import { keepsVersion } from '#shared/session/savepoints.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
 import { advanceSteps, type Step, undoAct, UndoProblem } from '#shared/session/undo.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
@@ -147,8 +148,10 @@ export class DeskSession {
     this.#index.add(changes)
     if (changes.some((change) => change.kind === 'erase')) return this.#forget()
     const [first] = changes
-    if (first !== undefined && this.#isOwnAct(changes))
-      return advanceSteps(this.#index.steps, first.act, first.undoes)
+    if (first !== undefined && this.#isOwnAct(changes)) {
+      if (!keepsVersion(first)) advanceSteps(this.#index.steps, first.act, first.undoes)
+      return
+    }
     // What another copy brings may come before what is here: so it is folded as it will be when the log is opened again.
     this.session = foldChanges(emptySession(this.id), this.#index.all())
   }

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 
 import { mirrorName, openJson } from '#electron/store/mirror.ts'
 import { composeDraft } from '#shared/draft/compose.ts'
+import { foldChanges } from '#shared/session/apply-change.ts'
+import { emptySession } from '#shared/session/new-session.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
 import { writeWord } from '#shared/word/write-word.ts'
 
@@ -10,6 +12,7 @@ import type { HeavyWork } from './context.ts'
 import { packSession, unpackSession, verifyPooled } from './pooled-bytes.ts'
 import { readNotesFile } from './read-notes-file.ts'
 import { readSession } from './read-session.ts'
+import { makeTableFiles } from './table-files.ts'
 
 async function readExports(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const exports = join(folder, 'exports')
@@ -29,9 +32,14 @@ function read(folder: string) {
 export const heavyWork: Omit<HeavyWork, 'close'> = {
   readNotes: (file) => readNotesFile(file.name, Buffer.from(file.bytes, 'base64')),
   writeWord: async (folder, request) => writeWord(composeDraft((await read(folder)).session, request)),
-  makeBag: async (folder, changes) => {
+  makeBag: async (folder, { changes, table = null, withoutExports = false } = {}) => {
     const session = { id: basename(folder) }
-    return packSession(changes ? { session, changes } : await read(folder), await readExports(folder))
+    const exports = withoutExports ? new Map() : await readExports(folder)
+    return packSession(changes ? { session, changes } : await read(folder), exports, { table })
+  },
+  makeTableFiles: async (folder, tables, changes) => {
+    const session = foldChanges(emptySession(basename(folder)), changes ?? [])
+    return makeTableFiles(changes ? { session, changes } : await read(folder), tables)
   },
   openBag: async (file) => unpackSession(Buffer.from(file.bytes, 'base64')),
   verify: async (file) => verifyPooled(Buffer.from(file.bytes, 'base64')),

@@ -80,6 +80,7 @@ export function startHeavyWork(url: URL): HeavyWork {
     readNotes: run('readNotes'),
     writeWord: run('writeWord'),
     makeBag: run('makeBag'),
+    makeTableFiles: run('makeTableFiles'),
     openBag: run('openBag'),
     verify: run('verify'),
     writeMirror: run('writeMirror'),

@@ -3,13 +3,18 @@ import { z } from 'zod'
 import type { JsonFile } from '#electron/store/mirror.ts'
 import { Preferences, SessionSummary, usualPreferences } from '#shared/contract/library.ts'
 
+import { FileProblem, withFileLock } from './file-lock.ts'
+
+/** The list of sessions, in the library's folder. */
+export const libraryName = 'library.json'
+
 /** What library.json holds: the sessions as they were last seen, and how people like the app. */
 export const LibraryFile = z.object({
   pooled: z.literal('library'),
   format: z.literal(1),
   device: z.string(),
-  sessions: z.array(SessionSummary),
   // A library of an earlier version lacks what came since.
+  sessions: z.array(SessionSummary.extend({ table: SessionSummary.shape.table.default(null) })),
   preferences: Preferences.extend({
     singleKeys: Preferences.shape.singleKeys.default(usualPreferences.singleKeys),
     sound: Preferences.shape.sound.default(usualPreferences.sound),
@@ -29,13 +34,31 @@ export function newLibrary(device: string): LibraryFile {
   }
 }
 
+/** How long another door may hold the list, in ms. */
+const patience = 2_000
+
+/** Where the file cannot be locked, the edit is made all the same. */
+async function doAlone(path: string, work: () => Promise<void>): Promise<void> {
+  let isDone = false
+  const once = async (): Promise<void> => {
+    isDone = true
+    await work()
+  }
+  try {
+    await withFileLock(path, once, patience)
+  } catch (error) {
+    if (isDone || !(error instanceof FileProblem)) throw error
+    await work()
+  }
+}
+
 type Edit = (data: LibraryFile) => LibraryFile
 
 /**
- * The library's file, which another door may write at any time: each edit is made to what is on the disk by then. An
- * edit that the disk refuses is seen here all the same, and written with the next.
+ * The library's file, which another door may write at any time: each edit is made to what is on the disk by then, while
+ * the other doors wait. An edit that the disk refuses is seen here all the same, and written with the next.
  */
-export function shareLibraryFile({ low }: JsonFile<LibraryFile>) {
+export function shareLibraryFile({ low }: JsonFile<LibraryFile>, path: string) {
   let unwritten: readonly Edit[] = []
   let turn: Promise<void> = Promise.resolve()
   const read = async (): Promise<void> => {
@@ -60,7 +83,7 @@ export function shareLibraryFile({ low }: JsonFile<LibraryFile>) {
     edit: (edit: Edit) => {
       unwritten = [...unwritten, edit]
       low.data = edit(low.data)
-      return inTurn(write)
+      return inTurn(() => doAlone(path, write))
     },
   }
 }

@@ -13,9 +13,9 @@ import type { Pen } from '#shared/session/write-changes.ts'
 
 import type { Keeper } from './desk-session.ts'
 import { nameTwin } from './keep-exports.ts'
-import { type LibraryFile, shareLibraryFile } from './library-file.ts'
+import { type LibraryFile, libraryName, shareLibraryFile } from './library-file.ts'
 import { expectReadable, readLogRecords, readSession } from './read-session.ts'
-import { summarise } from './summaries.ts'
+import { type Origin, summarise } from './summaries.ts'
 import { mendLog, writeFirst } from './whole-log.ts'
 
 /** Thrown when the library, or a session in it, cannot be used; the sentence says why and what to do. */
@@ -49,7 +49,7 @@ export class LibraryFolder {
     const { device } = file.low.data
     this.folder = folder
     this.#warnings = warnings
-    this.#file = shareLibraryFile(file)
+    this.#file = shareLibraryFile(file, join(folder, libraryName))
     this.pen = { ...time, device, by: `author-${device}` }
   }
 
@@ -81,8 +81,10 @@ export class LibraryFolder {
     return this.#file.data().sessions.some((session) => session.id === id)
   }
 
-  isSample(id: string): boolean {
-    return this.#file.data().sessions.some((session) => session.id === id && session.sample)
+  /** Whether a session is the sample, and the table whose own copy it is. */
+  originOf(id: string): Origin {
+    const known = this.#file.data().sessions.find((session) => session.id === id)
+    return { sample: known?.sample ?? false, table: known?.table ?? null }
   }
 
   get preferences(): Preferences {
@@ -109,7 +111,7 @@ export class LibraryFolder {
   async create(
     id: string,
     changes: readonly Change[],
-    { sample, files }: { readonly sample: boolean; readonly files: ReadonlyMap<string, Uint8Array> },
+    { files, ...origin }: Origin & { readonly files: ReadonlyMap<string, Uint8Array> },
   ): Promise<void> {
     const folder = await openSessionFolder(this.folderOf(id), { create: true, expect: expectReadable })
     try {
@@ -122,7 +124,7 @@ export class LibraryFolder {
     }
     const blank = { title: '', date: '', tables: 0, points: 0, stage: 'prepare', lastOpened: null } as const
     // The list is made up for from the folders at the next start.
-    await this.note({ id, ...blank, sample }).catch(() => undefined)
+    await this.note({ id, ...blank, ...origin }).catch(() => undefined)
   }
 
   /** Opens a session's folder: its changes, and where new ones are kept. */
@@ -164,7 +166,7 @@ export class LibraryFolder {
       if (!entry.isDirectory() || !sessionId.test(entry.name) || this.has(entry.name)) continue
       const read = await readSession(join(this.folder, entry.name), entry.name).catch(() => null)
       if (read !== null && read.changes.length > 0)
-        await this.note(summarise(read.session, null, false)).catch(() => undefined)
+        await this.note(summarise(read.session, null, { sample: false, table: null })).catch(() => undefined)
     }
   }
 }

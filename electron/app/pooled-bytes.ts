@@ -27,14 +27,20 @@ export type Verdict = {
   readonly warnings: { where: string; what: string }[]
 }
 
-/** A session's changes as the bytes of a `.pooled` file, without what was erased; `exports` are by path under data/, such as `exports/draft.docx`. */
+/** The tag of a bag that is a table's own copy: the id of the table. */
+const tableTag = 'Pooled-Table'
+
+/**
+ * A session's changes as the bytes of a `.pooled` file, without what was erased; `exports` are by path under data/, such
+ * as `exports/draft.docx`. With `table` it is that table's own copy, and opens there.
+ */
 export function packSession(
   {
     session: { id },
     changes: all,
   }: { readonly session: { readonly id: string }; readonly changes: readonly Change[] },
   exports: ReadonlyMap<string, Uint8Array>,
-  now = new Date(),
+  { now = new Date(), table = null }: { readonly now?: Date; readonly table?: string | null } = {},
 ): Uint8Array {
   const changes = rewriteChanges(all)
   const session = foldChanges(emptySession(id), changes)
@@ -51,6 +57,7 @@ export function packSession(
       'External-Description': getWorkshop(session)?.title ?? '',
       'External-Identifier': id,
       'Pooled-Format': String(formatVersion),
+      ...(table !== null && { [tableTag]: table }),
     },
     now,
   })
@@ -77,7 +84,8 @@ export function unpackSession(bytes: Uint8Array): OpenedBag {
   const mirror = bag.payload.get(bagNames.mirror)
   if (mirror !== undefined) expectMirror(parseJson(mirror), session)
   const files = [...bag.payload].filter(([path]) => path.startsWith(bagNames.exports))
-  return { session, changes: rewriteChanges(changes), files: new Map(files) }
+  const table = bag.info[tableTag] ?? null
+  return { session, changes: rewriteChanges(changes), files: new Map(files), table }
 }
 
 /** Checks a `.pooled` file: the bag, and if it is one of ours also its log, its changes and its mirror. */

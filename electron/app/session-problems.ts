@@ -17,3 +17,8 @@ export class NotSavedProblem extends Error {
 export class EraseProblem extends Error {
   override readonly name = 'EraseProblem'
 }
+
+/** Thrown when a version is asked for that is not there. */
+export class VersionProblem extends Error {
+  override readonly name = 'VersionProblem'
+}

@@ -10,8 +10,11 @@ function stageOf(session: Session, points: number): Stage {
   return points > 0 ? 'capture' : 'prepare'
 }
 
+/** What a session cannot say of itself: whether it is the sample, and whether it is a table's own copy. */
+export type Origin = Pick<SessionSummary, 'sample' | 'table'>
+
 /** A session as the Library lists it. */
-export function summarise(session: Session, lastOpened: string | null, sample: boolean): SessionSummary {
+export function summarise(session: Session, lastOpened: string | null, origin: Origin): SessionSummary {
   const workshop = getWorkshop(session)
   const points = session.records.point.count((point) => !point.withdrawn)
   return {
@@ -22,6 +25,6 @@ export function summarise(session: Session, lastOpened: string | null, sample: b
     points,
     stage: stageOf(session, points),
     lastOpened,
-    sample,
+    ...origin,
   }
 }

@@ -1,14 +1,16 @@
 import type { Command } from 'commander'
 
-import type { MergeResult } from '#shared/session/merge.ts'
+import type { Merged } from '#electron/app/merge-files.ts'
 
 import { count, print, printJson } from './print.ts'
 
 type Options = { readonly dryRun?: true; readonly json?: true }
+type Result = Merged['result']
 
-function report({ points, conflicts }: MergeResult) {
+function report({ points, erased, conflicts, refused }: Result) {
   return {
     ...points,
+    erased,
     conflicts: conflicts.map(({ entity, of, field, values }) => ({
       point: entity === 'point' ? of : null,
       entity,
@@ -16,14 +18,26 @@ function report({ points, conflicts }: MergeResult) {
       field,
       values: values.map((each) => each.value),
     })),
+    refused,
   }
 }
 
-function describe(result: MergeResult, dryRun: boolean): readonly string[] {
+function describeErased({ people, points }: Result['erased'], dryRun: boolean): readonly string[] {
+  const parts = [
+    ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
+    ...(points > 0 ? [count(points, 'point')] : []),
+  ]
+  return parts.length === 0
+    ? []
+    : [`${dryRun ? 'Would be erased' : 'Erased'} for good, as in another copy: ${parts.join(' and ')}.`]
+}
+
+function describe(result: Result, dryRun: boolean): readonly string[] {
   const { added, updated, unchanged } = result.points
   const would = dryRun ? 'Would be ' : ''
   return [
     `${would}${added} added, ${updated} updated, ${count(unchanged, 'point')} unchanged.`,
+    ...describeErased(result.erased, dryRun),
     ...(result.conflicts.length === 0
       ? []
       : [`${count(result.conflicts.length, 'conflict')}: both wordings are kept until somebody chooses.`]),
@@ -38,14 +52,19 @@ async function merge(into: string, from: readonly string[], options: Options): P
     ? (await mergeFiles(await openPooledFile(into), from)).result
     : await changePooledFile(into, (file) => mergeFiles(file, from))
   if (json) printJson(dryRun ? { ...report(result), dryRun } : report(result))
-  else print(describe(result, dryRun))
+  else if (result.refused.length < from.length) print(describe(result, dryRun))
+  if (result.refused.length === 0) return
+  process.exitCode = 1
+  process.stderr.write(result.refused.map(({ file, why }) => `${file}: ${why}\n`).join(''))
 }
 
 /** `pooled merge`: other copies of a session into one. */
 export function addMerge(program: Command): Command {
   return program
     .command('merge')
-    .description('bring other copies of a session into one; nothing is lost, whichever way round')
+    .description(
+      'bring other copies of a session into one; nothing is lost, whichever way round. A copy that cannot be brought in is named, and the others go in',
+    )
     .argument('<into>', 'the .pooled file that grows')
     .argument('<from...>', 'the other copies; they are only read')
     .option('--dry-run', 'say what would happen, and change nothing')

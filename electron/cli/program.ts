@@ -11,6 +11,7 @@ import { addMerge } from './merge.ts'
 import { addNew } from './new.ts'
 import { addPoints } from './points.ts'
 import { addServe } from './serve.ts'
+import { addTables } from './tables.ts'
 import { addVerify } from './verify.ts'
 
 const usage = 2
@@ -26,6 +27,7 @@ function makeProgram(): Command {
     addImport,
     addInfo,
     addPoints,
+    addTables,
     addMerge,
     addDraft,
     addErase,

@@ -10,6 +10,13 @@ export function isAppPage(address: string): boolean {
   return url?.protocol === 'app:' && url.host === 'bundle' && url.username === '' && url.password === ''
 }
 
+/** True for the address of the picture on the wall, and for no other page of the app. */
+export function isWallPage(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || !isAppPage(address)) return false
+  return url.pathname === '/projector.html' && url.search === '' && /^(?:#[\w-]{1,64})?$/u.test(url.hash)
+}
+
 /** True for what the page may load at all: nothing that would leave this machine. */
 export function isLocalRequest(address: string): boolean {
   return localProtocols.has(URL.parse(address)?.protocol ?? '')

@@ -1,8 +1,13 @@
-import { app, dialog, shell } from 'electron'
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import type { WebContents } from 'electron'
 
-import { isAppPage, isExternalAddress } from './app-page.ts'
+import { isAppPage, isExternalAddress, isWallPage } from './app-page.ts'
+import { isWall, openWall } from './wall-window.ts'
 
-/** Keeps every page where it is: no other address, no second window, no webview. Links outside are offered to the system. */
+/**
+ * Keeps every page where it is: no other address, no second window but the picture on the wall, no webview. Links outside
+ * are offered to the system.
+ */
 export function setupNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
     // Comes before will-navigate and, unlike it, for every frame; once refused, the other is not asked.
@@ -14,10 +19,17 @@ export function setupNavigation(): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
-      void offerExternal(url)
+      openAsked(url, contents)
       return { action: 'deny' }
     })
   })
+}
+
+/** A page opens nothing itself. Main makes the wall's window, in a process of its own: it outlives a crash of the page. */
+function openAsked(address: string, contents: WebContents): void {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (window !== null && !isWall(window) && isWallPage(address)) openWall(address, window)
+  else void offerExternal(address)
 }
 
 let asking = false

@@ -13,6 +13,9 @@ import { readEnvelope, writeEnvelope } from './json-envelope.ts'
 /** The file of a session folder that says in readable form what its log adds up to. */
 export const mirrorName = 'session.json'
 
+/** The file of a session folder that holds what was typed and not entered yet. */
+export const linesName = 'lines.json'
+
 /** Thrown where a file is of a format that only a newer app reads. */
 export class NewerFileProblem extends Error {
   override readonly name = 'NewerFileProblem'

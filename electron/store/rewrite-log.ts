@@ -5,7 +5,7 @@ import { readErrorCode } from '#electron/files/disk.ts'
 import { removeLeftovers, syncFolder, writeFileDurably } from '#electron/files/durable-write.ts'
 
 import { encodeLine } from './log-line.ts'
-import { mirrorName } from './mirror.ts'
+import { linesName, mirrorName } from './mirror.ts'
 import { scanSegment } from './scan-segment.ts'
 import { listSegments, nameSegment } from './segments.ts'
 
@@ -14,7 +14,7 @@ const remnant = /^(?:torn-.*\.bin|damaged-.*\.bin|unreadable-.*)$/u
 
 /**
  * Puts these records in the place of the whole log, as one segment, and removes whatever else in the folder holds words
- * of the session: the mirror, further segments, and what opening moved aside. Only for the folder's single writer, while
+ * of the session: the mirror, half-typed lines, further segments, and what opening moved aside. Only for the folder's single writer, while
  * nothing is being written.
  *
  * The records must be the log's own but for some that are left out. Then a stop at any moment leaves the old log, or the
@@ -26,7 +26,7 @@ export async function rewriteLog(
   disk: Disk,
 ): Promise<void> {
   const names = await disk.readdir(folder)
-  const aside = names.filter((name) => name === mirrorName || remnant.test(name))
+  const aside = names.filter((name) => [mirrorName, linesName].includes(name) || remnant.test(name))
   for (const name of aside) await remove(join(folder, name), disk)
   await removeLeftovers(folder, disk)
   const text = records.map(encodeLine).join('')

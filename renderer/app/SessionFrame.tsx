@@ -4,6 +4,9 @@ import Settings from 'lucide-react/icons/settings'
 import Undo from 'lucide-react/icons/undo-2'
 import { useDeferredValue, useMemo } from 'react'
 
+import { ClockOfTopic } from '#renderer/capture/place/ClockOfTopic.tsx'
+import { usePlaceTitle } from '#renderer/capture/place/use-places.ts'
+import { PrintDialog } from '#renderer/paper/PrintDialog.tsx'
 import { type Screen as ScreenName, showScreen, useApp } from '#renderer/state/app-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { CommandButton } from '#renderer/ui/CommandButton.tsx'
@@ -15,11 +18,15 @@ import { type Conflict, listConflicts } from '#shared/session/conflicts.ts'
 import { getWorkshop } from '#shared/session/list.ts'
 
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { SaveVersionDialog } from './SaveVersionDialog.tsx'
 import { useSaving } from './saving.ts'
 import { SessionAlerts } from './SessionAlerts.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { StageScreen } from './StageScreen.tsx'
+import { usePaperCommands } from './use-paper-commands.ts'
+import { useScreenFocus } from './use-screen-focus.ts'
 import { useSessionCommands } from './use-session-commands.ts'
+import { VersionsDialog } from './VersionsDialog.tsx'
 import { t } from './words.ts'
 
 import styles from './SessionFrame.module.css'
@@ -38,7 +45,9 @@ export function SessionFrame() {
   const session = useSession((state) => state.session)
   const conflicts = useConflicts(session)
   useSessionCommands()
+  usePaperCommands()
   const shown = screen === 'library' ? 'prepare' : screen
+  useScreenFocus(shown, session !== null)
   return (
     <Screen header={<Header shown={shown} />} alerts={<SessionAlerts conflicts={conflicts} />}>
       {session === null ? (
@@ -49,6 +58,9 @@ export function SessionFrame() {
         <ErrorBoundary key={shown}>
           <StageScreen screen={shown} />
           <SettleDialog session={session} conflicts={conflicts} />
+          <VersionsDialog session={session.id} />
+          <SaveVersionDialog />
+          <PrintDialog />
         </ErrorBoundary>
       )}
     </Screen>
@@ -57,6 +69,7 @@ export function SessionFrame() {
 
 function Header({ shown }: { readonly shown: keyof typeof stageOf }) {
   const title = useSession(({ session }) => (session && getWorkshop(session)?.title) ?? '')
+  const place = usePlaceTitle()
   const goTo = (stage: Stage): void => {
     const found = (Object.keys(stageOf) as (keyof typeof stageOf)[]).find((name) => stageOf[name] === stage)
     if (found) showScreen(found)
@@ -64,8 +77,9 @@ function Header({ shown }: { readonly shown: keyof typeof stageOf }) {
   return (
     <ScreenHeader
       lead={<CommandButton command="session.close" icon={ArrowLeft} variant="quiet" label={t('sessions')} />}
-      title={title || t('unnamed')}
+      title={(shown === 'capture' && place) || title || t('unnamed')}
       saving={useSaving()}
+      clock={shown === 'capture' && <ClockOfTopic />}
       actions={
         <>
           <CommandButton command="session.undo" icon={Undo} iconOnly />

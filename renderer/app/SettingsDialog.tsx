@@ -4,10 +4,12 @@ import { useApp } from '#renderer/state/app-store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
+import { Switch } from '#renderer/ui/Switch.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { densities, type TextSize, textSizes } from '#renderer/ui/tokens.ts'
 import { t as ui } from '#renderer/ui/words.ts'
 
+import { AlwaysRightField } from './AlwaysRightField.tsx'
 import { setPreferences } from './preferences.ts'
 import { showDialog, useShell } from './shell-store.ts'
 import { themes } from './themes.ts'
@@ -60,6 +62,19 @@ function Settings() {
         onChange={(density) => void setPreferences({ density })}
         options={densities.map((id) => ({ id, label: t(`settings.${id}`) }))}
       />
+      <Switch
+        label={t('settings.singleKeys')}
+        description={t('settings.singleKeysHint')}
+        isSelected={preferences.singleKeys}
+        onChange={(singleKeys) => void setPreferences({ singleKeys })}
+      />
+      <Switch
+        label={t('settings.sound')}
+        description={t('settings.soundHint')}
+        isSelected={preferences.sound}
+        onChange={(sound) => void setPreferences({ sound })}
+      />
+      <AlwaysRightField kept={preferences.words} />
       {about && (
         <p className={styles['about']}>
           {t('settings.about', { version: about.version, folder: about.folder })}

@@ -4,9 +4,7 @@ import { showTrouble, useApp } from '#renderer/state/app-store.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import { describeSaving } from '#renderer/ui/SaveState.tsx'
 
-import { readSaving } from './saving.ts'
 import { showNotice } from './shell-store.ts'
 import { t } from './words.ts'
 
@@ -33,19 +31,5 @@ export async function saveCopy(): Promise<void> {
     if (name !== null) showNotice(t('copy.saved', { name }))
   } catch (error) {
     showTrouble(error)
-  }
-}
-
-/** What Ctrl+S says: everything is saved already, or what stands in the way. It makes nothing. */
-export function tellSaved(): void {
-  const saving = readSaving()
-  switch (saving.kind) {
-    case 'saved':
-      return showNotice(t('saved.at', { time: describeSaving(saving) }))
-    case 'nothing':
-      return showNotice(t('saved.all'))
-    case 'saving':
-    case 'failed':
-      return showNotice(describeSaving(saving), 'warn')
   }
 }

@@ -5,7 +5,7 @@ type NoticeTone = 'ok' | 'warn'
 type Notice = { readonly tone: NoticeTone; readonly text: string }
 
 type ShellState = {
-  readonly dialog: 'none' | 'settings' | 'settle'
+  readonly dialog: 'none' | 'settings' | 'settle' | 'versions' | 'saveVersion'
   /** Something that went well, until it is closed or something else is said. */
   readonly notice: Notice | null
 }

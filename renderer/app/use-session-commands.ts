@@ -4,7 +4,9 @@ import { useSession } from '#renderer/state/session-store.ts'
 import { type Command, runCommand } from '#renderer/ui/commands.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
-import { saveCopy, stepHistory, tellSaved } from './session-acts.ts'
+import { saveCopy, stepHistory } from './session-acts.ts'
+import { showDialog } from './shell-store.ts'
+import { saveNow } from './versions.ts'
 import { t } from './words.ts'
 
 /** The screens there are, by their place in the row of seven. */
@@ -47,7 +49,15 @@ function listHistory({ undo, redo }: Names, isReadOnly: boolean): readonly Comma
 function listFile(): readonly Command[] {
   const group = t('groups.file')
   return [
-    { id: 'session.saved', label: t('commands.saved'), group, keys: ['$mod+s'], run: tellSaved },
+    { id: 'session.saved', label: t('commands.saved'), group, keys: ['$mod+s'], run: () => void saveNow() },
+    {
+      id: 'session.saveVersion',
+      label: t('commands.saveVersion'),
+      group,
+      when: canWrite,
+      run: () => showDialog('saveVersion'),
+    },
+    { id: 'session.versions', label: t('commands.versions'), group, run: () => showDialog('versions') },
     {
       id: 'session.saveCopy',
       label: t('commands.saveCopy'),
@@ -65,6 +75,10 @@ function listFile(): readonly Command[] {
       run: closeSession,
     },
   ]
+}
+
+function canWrite(): boolean {
+  return useSession.getState().readOnly === null
 }
 
 function isAwayFromCapture(): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { usePoints, useReadOnly } from '#renderer/state/use-records.ts'
@@ -8,14 +8,22 @@ import { StatusBar } from '#renderer/ui/StatusBar.tsx'
 import { openCapture, useCapture } from './capture-store.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { focusEntry } from './focus.ts'
-import { openLine } from './line-store.ts'
+import { openLine } from './line/open-line.ts'
+import { ChosenDialog } from './list/ChosenDialog.tsx'
+import { FilterBar } from './list/FilterBar.tsx'
+import { FindBar } from './list/FindBar.tsx'
+import { FindDialog } from './list/FindDialog.tsx'
+import { useList } from './list/list-store.ts'
+import { useKeepChosen } from './list/use-keep-chosen.ts'
+import { useNames } from './list/use-names.ts'
+import { useViewCommands } from './list/use-view-commands.ts'
 import { ListBar } from './ListBar.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
+import { PlaceCaption } from './place/PlaceCaption.tsx'
 import { PlacePane } from './PlacePane.tsx'
 import type { PointRow } from './point-rows.ts'
 import { PointList } from './PointList.tsx'
-import { SpeakerDialog } from './SpeakerDialog.tsx'
 import { useListCommands } from './use-list-commands.ts'
 import { useRows } from './use-rows.ts'
 import { useTopicCommands } from './use-topic-commands.ts'
@@ -31,7 +39,7 @@ export function CaptureScreen() {
     const { session } = useSession.getState()
     if (session === null || session.id !== id) return
     openCapture(session)
-    openLine(session.id)
+    void openLine(session.id)
   }, [id])
   if (id === undefined || ready !== id) return <main className={styles['opening']}>{t('opening')}</main>
   return (
@@ -43,33 +51,50 @@ export function CaptureScreen() {
 
 function CapturePane() {
   const rows = useRows()
-  const chosenIds = useCapture((state) => state.chosen)
-  const dialog = useCapture((state) => state.dialog)
   const isReadOnly = useReadOnly() !== null
-  const chosen = rows.filter(({ id }) => chosenIds.has(id))
-  useListCommands(chosen, isReadOnly)
+  const isFinding = useList((state) => state.find !== null)
+  const names = useNames()
+  useKeepChosen(rows.shown)
+  useListCommands(isReadOnly)
+  useViewCommands(isReadOnly)
   useTopicCommands(isReadOnly)
   useEffect(focusEntry, [])
   return (
     <div className={styles['main']}>
+      <PlaceCaption />
       {!isReadOnly && <EntryLine />}
-      <ListBar chosen={chosen} />
+      <ListBar rows={rows} names={names} />
+      <FilterBar rows={rows} names={names} />
+      {isFinding && <FindBar rows={rows.shown} />}
       <div className={styles['list']}>
-        <PointList rows={rows} />
+        <PointList rows={rows.shown} names={names} />
       </div>
       <div className={styles['foot']}>
         <NoticeBar />
-        <CaptureFoot rows={rows} />
+        <CaptureFoot rows={rows.all} />
       </div>
-      {dialog === 'notes' && <NotesDialog />}
-      {dialog === 'speaker' && chosen.length > 0 && <SpeakerDialog chosen={chosen} />}
+      <CaptureDialogs rows={rows.shown} />
     </div>
   )
 }
 
+function CaptureDialogs({ rows }: { readonly rows: readonly PointRow[] }) {
+  const dialog = useCapture((state) => state.dialog)
+  if (dialog === 'notes') return <NotesDialog />
+  return dialog === 'find' ? (
+    <FindDialog />
+  ) : (
+    dialog !== 'none' && <ChosenDialog rows={rows} dialog={dialog} />
+  )
+}
+
 function CaptureFoot({ rows }: { readonly rows: readonly PointRow[] }) {
-  const all = usePoints()?.count((point) => !point.withdrawn) ?? 0
-  const here = rows.filter(({ point, isPending }) => !point.withdrawn && !isPending).length
+  const points = usePoints()
+  const all = useMemo(() => points?.count((point) => !point.withdrawn) ?? 0, [points])
+  const here = useMemo(
+    () => rows.filter(({ point, isPending }) => !point.withdrawn && !isPending).length,
+    [rows],
+  )
   return (
     <StatusBar
       hints={[

@@ -1,31 +1,32 @@
-import { useCallback, useEffect } from 'react'
+import { type ClipboardEvent, type FormEvent, useEffect } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { EntryBox } from '#renderer/ui/EntryBox.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { useCommands } from '#renderer/ui/use-commands.ts'
 
-import { choose } from './capture-store.ts'
-import { enterLine } from './enter-line.ts'
 import { EntryFoot } from './EntryFoot.tsx'
-import { focusEntry, focusLastRow, isInEntry, isInPopover, places, takeStrayLetters } from './focus.ts'
-import { clearLine, typeLine, useLine } from './line-store.ts'
-import { rewordPoint } from './point-acts.ts'
-import type { PointRow } from './point-rows.ts'
-import { rowsNow } from './use-rows.ts'
-import { t } from './words.ts'
+import { places } from './focus.ts'
+import { typeLine, useLine } from './line-store.ts'
+import { t } from './line/line-words.ts'
+import { takePaste } from './line/paste-lines.ts'
+import { openShortForm } from './line/short-forms.ts'
+import { listenForStrayKeys } from './line/stray-keys.ts'
+import { useLineKeys } from './line/use-line-keys.ts'
 
-/** Whether the caret is where the line ends, so that Down has nowhere to go in it. */
-function isAtEnd(): boolean {
-  const field = places.entry.current
-  return field !== null && isInEntry() && field.selectionEnd === field.value.length
+function keep(field: HTMLTextAreaElement | null): void {
+  places.entry.current = field
 }
 
-function escape(): void {
-  const { rewording } = useLine.getState()
-  if (isInEntry() && rewording !== null) clearLine()
-  choose(new Set())
-  focusEntry()
+/** After a space the word before it may open; not before the line holds the space. */
+function afterSpace({ nativeEvent }: FormEvent): void {
+  const isTyped = nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertText'
+  const field = places.entry.current
+  if (isTyped && nativeEvent.data?.endsWith(' ') === true && field !== null)
+    queueMicrotask(() => openShortForm(field))
+}
+
+function paste(event: ClipboardEvent): void {
+  if (takePaste(event.clipboardData.getData('text/plain'))) event.preventDefault()
 }
 
 /** Where what is said is typed. It holds its own text, so that typing draws nothing else. */
@@ -33,72 +34,25 @@ export function EntryLine() {
   const text = useLine((line) => line.text)
   const trouble = useLine((line) => line.trouble)
   const isRewording = useLine((line) => line.rewording !== null)
-  const plain = useSession(({ session }) => session?.records.workshop.get(session.id)?.plainTyping === true)
-  const keep = useCallback((field: HTMLTextAreaElement | null) => {
-    places.entry.current = field
-  }, [])
-  useEntryKeys()
-  useEffect(() => {
-    window.addEventListener('keydown', takeStrayLetters)
-    return () => window.removeEventListener('keydown', takeStrayLetters)
-  }, [])
+  const isPlain = useSession(({ session }) => session?.records.workshop.get(session.id)?.plainTyping === true)
+  useLineKeys(isPlain)
+  useEffect(listenForStrayKeys, [])
   return (
-    <EntryBox foot={<EntryFoot plain={plain} />}>
+    <EntryBox foot={<EntryFoot />}>
       <TextArea
-        label={t('line.label')}
+        label={t('label')}
         hideLabel
         variant="bare"
+        spelling
         rows={1}
         inputRef={keep}
-        placeholder={isRewording ? t('line.rewordHere') : t('line.placeholder')}
+        placeholder={isRewording ? t('rewordHere') : t('placeholder')}
         value={text}
         onChange={typeLine}
+        onInput={afterSpace}
+        onPaste={paste}
         {...(trouble !== null && { error: trouble })}
       />
     </EntryBox>
   )
-}
-
-function useEntryKeys(): void {
-  const lastRow = (): PointRow | undefined => rowsNow().at(-1)
-  const intoList = (): void => {
-    const row = lastRow()
-    if (row === undefined) return
-    choose(new Set([row.id]))
-    focusLastRow(row.id)
-  }
-  const rewordLast = (): void => {
-    const row = rowsNow().findLast(({ isPending, point }) => !isPending && !point.withdrawn)
-    if (row !== undefined) rewordPoint(row)
-  }
-  const key = { group: t('groups.line'), where: 'text', keysOnly: true } as const
-  useCommands([
-    { ...key, id: 'capture.add', label: t('keys.add'), keys: ['Enter'], when: isInEntry, run: enterLine },
-    {
-      ...key,
-      id: 'capture.rewordLast',
-      label: t('keys.rewordLast'),
-      keys: ['ArrowUp'],
-      whileTyping: 'empty',
-      when: () => isInEntry() && useLine.getState().rewording === null,
-      run: rewordLast,
-    },
-    {
-      ...key,
-      id: 'capture.intoList',
-      label: t('keys.intoList'),
-      keys: ['ArrowDown'],
-      when: () => isAtEnd() && lastRow() !== undefined,
-      run: intoList,
-    },
-    {
-      id: 'capture.line',
-      label: t('keys.line'),
-      group: t('groups.line'),
-      keys: ['Escape'],
-      whileTyping: 'always',
-      when: () => !isInPopover(),
-      run: escape,
-    },
-  ])
 }

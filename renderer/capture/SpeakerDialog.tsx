@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, SyntheticEvent } from 'react'
 
+import { useSession } from '#renderer/state/session-store.ts'
 import { useRecords } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
+import { nextCodes } from '#shared/setup/participant-codes.ts'
 
 import { openDialog } from './capture-store.ts'
 import { afterPopup, focusList } from './focus.ts'
@@ -16,12 +18,6 @@ import { t } from './words.ts'
 import styles from './SpeakerDialog.module.css'
 
 const nobody = 'nobody'
-
-/** The first of P1, P2… that nobody has. */
-function nextCode(codes: readonly string[]): string {
-  const numbers = codes.map((code) => Number(/^P(\d+)$/iu.exec(code)?.[1] ?? 0))
-  return `P${Math.max(0, ...numbers) + 1}`
-}
 
 /** Who said the chosen points: a code, never a name, and the side they know the subject from. */
 export function SpeakerDialog({ chosen }: { readonly chosen: readonly PointRow[] }) {
@@ -50,7 +46,8 @@ export function SpeakerDialog({ chosen }: { readonly chosen: readonly PointRow[]
     submit(event)
   }
   const codes = people.map((person) => person.code)
-  const next = nextCode(codes)
+  const everybody = useSession(({ session }) => session?.records.person)
+  const [next = 'P1'] = nextCodes(everybody?.values() ?? [], 1)
   const options = [...codes.map((each) => ({ id: each, label: each })), { id: next, label: next }]
   return (
     <Dialog

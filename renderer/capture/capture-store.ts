@@ -1,13 +1,18 @@
 import { create } from 'zustand'
 
+import { openList } from '#renderer/capture/list/list-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Records, Session } from '#shared/model/session.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
 import { keep, readKept } from './kept-json.ts'
 
-/** Where what is typed belongs. */
-export type Place = { readonly table: string | null; readonly topic: string | null }
+/** Where what is typed belongs: a table, or the talk whose speaker is heard, and the topic. */
+export type Place = {
+  readonly table: string | null
+  readonly topic: string | null
+  readonly presentation?: string | null
+}
 
 /** How much the list shows: this topic at this table, all topics at this table, or everything. */
 export type Scope = 'topic' | 'table' | 'all'
@@ -19,14 +24,30 @@ export type Notice = {
   readonly seconds: number | null
 }
 
+/** What is asked in a dialog at the moment. */
+export type OpenDialog =
+  | 'none'
+  | 'notes'
+  | 'speaker'
+  | 'tags'
+  | 'dissent'
+  | 'people'
+  | 'find'
+  | 'table'
+  | 'seats'
+  | 'talk'
+  | 'figure'
+
 type CaptureState = {
   readonly session: string | null
   readonly place: Place
   readonly scope: Scope
   readonly showsWithdrawn: boolean
   readonly chosen: ReadonlySet<string>
+  /** Rows are marked one by one, and stay marked while the arrow keys move on. */
+  readonly isMarking: boolean
   readonly notice: Notice | null
-  readonly dialog: 'none' | 'notes' | 'speaker'
+  readonly dialog: OpenDialog
 }
 
 const blank: CaptureState = {
@@ -35,38 +56,46 @@ const blank: CaptureState = {
   scope: 'topic',
   showsWithdrawn: false,
   chosen: new Set(),
+  isMarking: false,
   notice: null,
   dialog: 'none',
 }
 
+const unchosen = { chosen: new Set<string>(), isMarking: false } as const
+
 /** What the Capture screen knows beside the session. Changed only by the functions below. */
 export const useCapture = create<CaptureState>(() => blank)
 
-type Known = Pick<Records, 'table' | 'topic'>
+type Known = Pick<Records, 'table' | 'topic' | 'presentation'>
 
 /** The place as far as it is in the session; what is not there, or was not chosen yet, is the first table and topic. */
-export function fitPlace(known: Known, { table, topic }: Partial<Place>): Place {
+export function fitPlace(known: Known, { table, topic, presentation = null }: Partial<Place>): Place {
   const fit = (entity: 'table' | 'topic', id: string | null | undefined): string | null => {
     if (id === null) return null
     const records = [...known[entity].values()].filter(({ withdrawn }) => !withdrawn)
     const there = records.some((record) => record.id === id)
     return there ? (id ?? null) : (records.toSorted(compareOrder)[0]?.id ?? null)
   }
-  return { table: fit('table', table), topic: fit('topic', topic) }
+  const talk = known.presentation.get(presentation ?? '')
+  if (talk !== undefined && !talk.withdrawn) return { table: null, topic: fit('topic', topic), presentation }
+  const seat = presentation === null ? table : (table ?? undefined)
+  return { table: fit('table', seat), topic: fit('topic', topic), presentation: null }
 }
 
 /** Begins with a session, at the table and topic where it was left on this machine. */
 export function openCapture(session: Session): void {
   const place = fitPlace(session.records, readKept(`pooled.place.${session.id}`) ?? {})
   useCapture.setState({ ...blank, session: session.id, place })
+  openList()
 }
 
 /** Goes to another table or topic, and forgets what was chosen in the list. */
 export function goTo(to: Partial<Place>): void {
   const { session, place, scope } = useCapture.getState()
-  const next = { ...place, ...to }
+  const leavesTalk = to.table !== undefined && to.presentation === undefined
+  const next = { ...place, ...(leavesTalk && { presentation: null }), ...to }
   const narrowed = to.topic !== undefined || scope === 'all' ? 'topic' : scope
-  useCapture.setState({ place: next, scope: narrowed, chosen: new Set() })
+  useCapture.setState({ place: next, scope: narrowed, ...unchosen })
   if (session !== null) keep(`pooled.place.${session}`, next)
 }
 
@@ -78,7 +107,7 @@ export function placeNow(): Place {
 }
 
 export function showScope(scope: Scope): void {
-  useCapture.setState({ scope, chosen: new Set() })
+  useCapture.setState({ scope, ...unchosen })
 }
 
 export function showWithdrawn(showsWithdrawn: boolean): void {
@@ -86,10 +115,23 @@ export function showWithdrawn(showsWithdrawn: boolean): void {
 }
 
 export function choose(chosen: ReadonlySet<string>): void {
-  useCapture.setState({ chosen })
+  useCapture.setState(({ isMarking }) => ({ chosen, isMarking: isMarking && chosen.size > 0 }))
 }
 
-export function openDialog(dialog: CaptureState['dialog']): void {
+/** Chooses one row, or none, and ends the marking. */
+export function chooseOnly(id: string | undefined): void {
+  useCapture.setState({ chosen: new Set(id === undefined ? [] : [id]), isMarking: false })
+}
+
+/** Marks a row, or takes its mark away. The first is marked already: it is the chosen one. */
+export function markRow(id: string): void {
+  const { chosen, isMarking } = useCapture.getState()
+  if (!isMarking) return useCapture.setState({ isMarking: true, chosen: new Set([...chosen, id]) })
+  const without = new Set([...chosen].filter((other) => other !== id))
+  choose(chosen.has(id) ? without : new Set([...chosen, id]))
+}
+
+export function openDialog(dialog: OpenDialog): void {
   useCapture.setState({ dialog })
 }
 

@@ -58,6 +58,8 @@ export async function write(
 
 let last: Promise<unknown> = Promise.resolve()
 
+type Turn = (session: string) => Promise<{ readonly act: string | null }>
+
 /** The answer to an act and the news of it come separately: what is done next has to see both. */
 function hasMoved(before: Session): Promise<void> {
   return new Promise((resolve) => {
@@ -71,15 +73,15 @@ function hasMoved(before: Session): Promise<void> {
 }
 
 /**
- * Changes points one act after the other, however fast the keys come: `make` sees the session with the act before it.
- * Gives whether anything was done.
+ * Writes one act after the other, however fast the keys come: `plan` sees the session with the act before it, and gives
+ * nothing where there is nothing to do. Gives whether anything was done.
  */
-export function changeInTurn(make: () => readonly PointChange[]): Promise<boolean> {
+export function writeInTurn(plan: () => Turn | null): Promise<boolean> {
   const act = async (): Promise<boolean> => {
-    const changes = make()
+    const run = plan()
     const { session } = useSession.getState()
-    if (changes.length === 0 || session === null) return false
-    const done = await changePoints(changes)
+    if (run === null || session === null) return false
+    const done = await write(run)
     if (done === 'changed') await hasMoved(session)
     return done !== 'failed'
   }
@@ -88,7 +90,11 @@ export function changeInTurn(make: () => readonly PointChange[]): Promise<boolea
   return turn
 }
 
-/** Changes points of the open session as one step of undo. */
-function changePoints(changes: readonly PointChange[]): Promise<Outcome> {
-  return write((session) => desk().capture.changePoints({ session, changes: [...changes] }))
+/** Changes points one act after the other, each as one step of undo. */
+export function changeInTurn(make: () => readonly PointChange[]): Promise<boolean> {
+  return writeInTurn(() => {
+    const changes = make()
+    if (changes.length === 0) return null
+    return (session) => desk().capture.changePoints({ session, changes: [...changes] })
+  })
 }

@@ -1,10 +1,10 @@
 import { announce } from '#renderer/ui/announce.ts'
 import type { PointEdit } from '#shared/contract/capture.ts'
 
-import { choose, dismissNotice, useCapture } from './capture-store.ts'
+import { chooseOnly, dismissNotice, useCapture } from './capture-store.ts'
 import { changeInTurn, type PointChange } from './change-points.ts'
 import type { PointRow } from './point-rows.ts'
-import { rowsNow } from './use-rows.ts'
+import { allRowsNow, rowsNow } from './use-rows.ts'
 
 export function chosenNow(): ReadonlySet<string> {
   return useCapture.getState().chosen
@@ -12,7 +12,7 @@ export function chosenNow(): ReadonlySet<string> {
 
 /** Those of the rows that can be changed: the session holds them already. */
 export function pick(ids: ReadonlySet<string>): readonly PointRow[] {
-  return rowsNow().filter((row) => ids.has(row.id) && !row.isPending)
+  return allRowsNow().filter((row) => ids.has(row.id) && !row.isPending)
 }
 
 /** Does something as one step of undo, and says so. */
@@ -21,9 +21,15 @@ export function act(make: () => readonly PointChange[], said: () => string): voi
   void changeInTurn(make).then((done) => done && announce(said()))
 }
 
+type MakeEdit = (rows: readonly PointRow[]) => PointEdit
+
 /** Changes the rows that are chosen now, as they stand when it is their turn. */
-export function edit(fields: (rows: readonly PointRow[]) => PointEdit, said: () => string): void {
-  const ids = chosenNow()
+export function edit(fields: MakeEdit, said: () => string): void {
+  editPoints(chosenNow(), fields, said)
+}
+
+/** Changes these points, as they stand when it is their turn. */
+export function editPoints(ids: ReadonlySet<string>, fields: MakeEdit, said: () => string): void {
   const make = (): readonly PointChange[] => {
     const rows = pick(ids)
     const change = fields(rows)
@@ -38,5 +44,5 @@ export function chooseNext(leaving: ReadonlySet<string>): void {
   const last = rows.findLastIndex(({ id }) => leaving.has(id))
   const stays = ({ id }: PointRow): boolean => !leaving.has(id)
   const next = rows.slice(last + 1).find(stays) ?? rows.findLast(stays)
-  choose(new Set(next === undefined ? [] : [next.id]))
+  chooseOnly(next?.id)
 }

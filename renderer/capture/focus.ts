@@ -42,10 +42,25 @@ function isPopupOpen(): boolean {
   return document.querySelector('[role="menu"], [role="dialog"]') !== null
 }
 
-/** Goes to the entry line at once from a list that drops down, and again when that has closed and given the focus back. */
+let leaving = 0
+
+/**
+ * Goes to the entry line from a list that drops down: at once, and again when that has closed and given the focus back.
+ * What is typed meanwhile is the line's, see `isLeaving`.
+ */
 export function leaveForEntry(): void {
+  leaving += 1
   focusEntry()
-  afterPopup(focusEntry)
+  afterPopup(() => {
+    leaving -= 1
+    // Somebody may have gone on to a field of their own by then.
+    if (document.activeElement?.matches('input, textarea') !== true) focusEntry()
+  })
+}
+
+/** Whether the focus is on its way to the entry line, and not there yet. */
+export function isLeaving(): boolean {
+  return leaving > 0 && !isInEntry()
 }
 
 /** Waits until a menu or dialog has closed and given the focus back, and then takes it where it belongs. */
@@ -56,16 +71,16 @@ export function afterPopup(go: () => void): void {
   requestAnimationFrame(wait)
 }
 
-/** Whether a key typed here means nothing to what has the focus: a plain button, or no part of the screen at all. */
+/** Whether a letter typed here means nothing to what has the focus: a plain button, or no part of the screen at all. */
 function isIdle(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target === document.body || target.matches('[data-pane], button:not([aria-haspopup])')
+  return target === document.body || target.matches('[data-pane], button:not([aria-haspopup="listbox"])')
 }
 
-/** Takes letters to the entry line when they are typed where nothing takes any, as after a press on a button. */
-export function takeStrayLetters({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+/** Whether a key that types something would type it nowhere, as after a press on a button. */
+export function isStray({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
-  if (isLetter && isIdle(target) && !isPopupOpen()) focusEntry()
+  return isLetter && isIdle(target) && !isPopupOpen()
 }
 
 /** Whether a list that dropped down from a button has the keys. */

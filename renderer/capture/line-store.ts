@@ -1,65 +1,115 @@
 import { create } from 'zustand'
 
+import { getWindowId } from '#renderer/host/window-id.ts'
+import type { PastedEntry } from '#shared/capture/read-pasted.ts'
+import type { KeptLine } from '#shared/contract/capture.ts'
 import type { PointKind } from '#shared/model/point.ts'
 
 import { keep, readKept } from './kept-json.ts'
 
 /** A point that is being reworded, and what stood in the line before. */
-type Rewording = { readonly id: string; readonly kind: PointKind; readonly before: string }
+export type Rewording = { readonly id: string; readonly kind: PointKind; readonly before: string }
 
-type Line = {
+/** Several lines that were pasted, before anybody said what to do with them. */
+export type Pasted = { readonly text: string; readonly entries: readonly PastedEntry[] }
+
+export type Line = {
   readonly text: string
   /** The kind that was chosen, which goes before any mark; null reads the marks. */
   readonly kind: PointKind | null
+  /** Whether it is to stand under the point above, where that was chosen; null reads the marks, or leaves a point where it is. */
+  readonly detail: boolean | null
   readonly rewording: Rewording | null
   /** Why a point came back, in a sentence. */
   readonly trouble: string | null
+  readonly pasted: Pasted | null
 }
 
-const empty: Line = { text: '', kind: null, rewording: null, trouble: null }
+/** What this machine keeps of the line. `sent` is the text of it that the app has on the disk, null for none. */
+export type LocalLine = Omit<Line, 'trouble' | 'pasted'> & {
+  readonly window: string
+  readonly sent: string | null
+}
+
+const empty: Line = { text: '', kind: null, detail: null, rewording: null, trouble: null, pasted: null }
 
 /** The entry line. Kept out of every other store, so that a key typed here draws nothing but the line. */
 export const useLine = create<Line>(() => empty)
 
 let session = ''
+let sent: string | null = null
 
 function nameOf(id: string): string {
   return `pooled.line.${id}`
 }
 
-/** Begins with a session, with the line as it was left on this machine. */
-export function openLine(id: string): void {
+function keepHere(): void {
+  const { trouble: _trouble, pasted: _pasted, ...line } = useLine.getState()
+  const isEmpty = line.text === '' && line.rewording === null
+  const local: LocalLine | null = isEmpty ? null : { ...line, window: getWindowId(), sent }
+  keep(nameOf(session), local)
+}
+
+/** Begins with a session, with the line as it was left on this machine, which it gives. */
+export function startLine(id: string): LocalLine | null {
   session = id
-  useLine.setState({ ...empty, ...(readKept(nameOf(id)) as Partial<Line> | null) }, true)
+  const local = readKept(nameOf(id)) as LocalLine | null
+  sent = local?.sent ?? null
+  const { window: _window, sent: _sent, ...line } = local ?? { ...empty, window: '', sent: null }
+  useLine.setState({ ...empty, ...line }, true)
+  return local
+}
+
+/** Says what of the line of a session the app has on the disk by now. */
+export function markSent(id: string, text: string | null): void {
+  if (id !== session || text === sent) return
+  sent = text
+  keepHere()
 }
 
 function setLine(line: Partial<Line>): void {
   useLine.setState({ trouble: null, ...line })
-  const { text, kind, rewording } = useLine.getState()
-  keep(nameOf(session), text === '' && rewording === null ? null : { text, kind, rewording })
+  keepHere()
+}
+
+/** Asks what to do with pasted lines, or no longer. */
+export function askPasted(pasted: Pasted | null): void {
+  useLine.setState({ pasted })
 }
 
 export function typeLine(text: string): void {
-  setLine({ text, ...(text === '' && { kind: null }) })
+  setLine({ text, ...(text === '' && { kind: null, detail: null }) })
 }
 
 export function chooseKind(kind: PointKind): void {
   setLine({ kind })
 }
 
+/** Makes the line a detail of the point above, or no detail; null reads its marks. */
+export function setDetail(detail: boolean | null): void {
+  setLine({ detail })
+}
+
 /** Empties the line, or brings back what stood in it before a point was reworded. */
 export function clearLine(): void {
-  setLine({ text: useLine.getState().rewording?.before ?? '', kind: null, rewording: null })
+  setLine({ text: useLine.getState().rewording?.before ?? '', kind: null, detail: null, rewording: null })
 }
 
 /** Puts a point into the line to be reworded. */
 export function startRewording(id: string, kind: PointKind, text: string): void {
   const { rewording, text: now } = useLine.getState()
-  setLine({ text, kind: null, rewording: { id, kind, before: rewording?.before ?? now } })
+  setLine({ text, kind: null, detail: null, rewording: { id, kind, before: rewording?.before ?? now } })
 }
 
-/** Brings back a text that was refused, before whatever is being typed by now. */
-export function giveBack(text: string, trouble: string): void {
-  const { text: now } = useLine.getState()
-  setLine({ text: now === '' ? text : `${text}\n${now}`, trouble })
+/** Brings back a text that was refused or left behind, before whatever is being typed by now. */
+export function giveBack(text: string, trouble: string | null): void {
+  const { text: now, rewording } = useLine.getState()
+  const before = (typed: string): string => (typed === '' ? text : `${text}\n${typed}`)
+  if (rewording === null) return setLine({ text: before(now), trouble })
+  setLine({ rewording: { ...rewording, before: before(rewording.before) }, trouble })
+}
+
+/** Puts a line that was kept elsewhere in the place of this one. */
+export function replaceLine(line: KeptLine | null): void {
+  setLine({ ...empty, ...line })
 }

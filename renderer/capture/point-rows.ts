@@ -1,5 +1,6 @@
+import { type Filter, readFilter } from '#renderer/capture/list/filter-points.ts'
 import type { Fields } from '#shared/model/entities.ts'
-import type { Made } from '#shared/model/session.ts'
+import type { Made, Rec } from '#shared/model/session.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
 import type { Place, Scope } from './capture-store.ts'
@@ -20,16 +21,23 @@ export type PointRow = {
   readonly isPending: boolean
 }
 
-/** Whether a point is in what the list shows. */
-export function isShown({ table, topic }: Said, place: Place, scope: Scope): boolean {
-  if (scope === 'all') return true
-  return table === place.table && (scope === 'table' || topic === place.topic)
+/** Whether a point was said at this table, or in this talk. */
+export function isSaidAt({ table, presentation }: Said, place: Omit<Place, 'topic'>): boolean {
+  return table === place.table && (table !== null || presentation === (place.presentation ?? null))
 }
 
-function compareSaid(a: Said, b: Said): number {
+/** Whether a point is in what the list shows. */
+export function isShown(point: Said, place: Place, scope: Scope): boolean {
+  if (scope === 'all') return true
+  return isSaidAt(point, place) && (scope === 'table' || point.topic === place.topic)
+}
+
+/** Which of two points comes first in a list; what is on its way comes last. */
+export function compareSaid(a: Said, b: Said): number {
   if (a.made === undefined || b.made === undefined)
     return Number(a.made === undefined) - Number(b.made === undefined)
-  return compareOrder({ order: a.order, made: a.made }, { order: b.order, made: b.made })
+  // Both are made, which is all that these lack.
+  return compareOrder(a as Rec<'point'>, b as Rec<'point'>)
 }
 
 /** The points of a list in order, each with its details under it. A detail whose point is elsewhere stands by itself. */
@@ -54,13 +62,34 @@ export function arrangePoints(points: readonly Said[]): readonly PointRow[] {
   return rows
 }
 
-/** What the list shows of some points: those of a place, in order. */
+/** The points of a place in order, withdrawn ones too. */
 export function listRows(
   points: readonly Said[],
-  shown: { readonly place: Place; readonly scope: Scope; readonly showsWithdrawn: boolean },
+  { place, scope }: { readonly place: Place; readonly scope: Scope },
+  before: readonly PointRow[] = [],
 ): readonly PointRow[] {
-  const here = points.filter((point) => isShown(point, shown.place, shown.scope))
-  return arrangePoints(here).filter(({ point }) => shown.showsWithdrawn || !point.withdrawn)
+  const shown = points.filter((point) => isShown(point, place, scope))
+  return arrangePoints(before.length === 0 ? shown : putInOrder(shown, before))
+}
+
+/** In the order they had before, new ones last: then sorting them again finds little to do. */
+function putInOrder(points: readonly Said[], before: readonly PointRow[]): readonly Said[] {
+  const left = new Map(points.map((point) => [point.id, point]))
+  const known = before.flatMap(({ id }) => {
+    const point = left.get(id)
+    left.delete(id)
+    return point ?? []
+  })
+  return [...known, ...left.values()]
+}
+
+/** Those rows of a place that are shown. Their numbers stay what they are. */
+export function showRows(
+  rows: readonly PointRow[],
+  { showsWithdrawn, filter }: { readonly showsWithdrawn: boolean; readonly filter: Filter },
+): readonly PointRow[] {
+  const fits = readFilter(filter)
+  return rows.filter(({ point }) => (showsWithdrawn || !point.withdrawn) && fits(point))
 }
 
 function isSame(a: PointRow, b: PointRow): boolean {

@@ -4,6 +4,7 @@ import { useSession } from '#renderer/state/session-store.ts'
 
 import { write } from './change-points.ts'
 import { act, chosenNow, pick } from './chosen-points.ts'
+import { tellConsent } from './place/heard-consent.ts'
 import { t } from './words.ts'
 
 /** Who said the chosen points: a participant code that is known or new, and the side they know the subject from. */
@@ -15,6 +16,7 @@ export async function setSpeaker(code: string, expertise: string | null): Promis
     () => pick(ids).map(({ id }) => ({ point: id, edit: { person, expertise } })),
     () => t('said.speaker'),
   )
+  tellConsent(person)
 }
 
 async function findPerson(code: string): Promise<string | undefined> {

@@ -37,7 +37,7 @@ async function takeBack(session: string, steps: number): Promise<void> {
 /** Brings one file in; gives what came of it in a sentence, and whether it was a step. */
 async function takeFile(session: string, file: NotesFile, place: Place) {
   const { saved, taken } = await saveWhile(
-    () => desk().capture.takeNotes({ session, notes: toNotes(file), ...place }),
+    () => desk().capture.takeNotes({ session, notes: toNotes(file), table: place.table, topic: place.topic }),
     (done) => done.saved.act,
   )
   return { isStep: saved.act !== null, points: taken.points, words: describeTaken(file.notes.name, taken) }

@@ -4,13 +4,13 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 
 import { goTo, openDialog, useCapture } from './capture-store.ts'
 import { filePoints } from './point-acts.ts'
-import { rowsNow } from './use-rows.ts'
+import { allRowsNow } from './use-rows.ts'
 import { t } from './words.ts'
 
 /** Files what is chosen under a topic; from the line, the last point. */
 function file(topic: string, title: string): void {
   const { chosen } = useCapture.getState()
-  const last = rowsNow().findLast(({ isPending, point }) => !isPending && !point.withdrawn)
+  const last = allRowsNow().findLast(({ isPending, point }) => !isPending && !point.withdrawn)
   const ids = chosen.size > 0 ? chosen : new Set(last === undefined ? [] : [last.id])
   filePoints(ids, { topic }, title)
 }

@@ -3,20 +3,23 @@ import { type DropItem, DropZone, isFileDropItem, Text, VisuallyHidden } from 'r
 
 import { classNames } from '#renderer/ui/class-names.ts'
 
+import { openMany } from './bring-in-many.ts'
 import { openFile } from './open-file.ts'
 import { t } from './words.ts'
 
 import styles from './DropArea.module.css'
 
-async function openFirst(items: readonly DropItem[]): Promise<void> {
-  const item = items.find(isFileDropItem)
-  if (item !== undefined) await openFile(await item.getFile())
+async function openAll(items: readonly DropItem[]): Promise<void> {
+  const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))
+  const [first, ...others] = files
+  if (others.length > 0) await openMany(files)
+  else if (first !== undefined) await openFile(first)
 }
 
-/** The whole page takes a `.pooled` file that is dropped on it, or pasted. */
+/** The whole page takes `.pooled` files that are dropped on it, or pasted. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
   return (
-    <DropZone onDrop={({ items }) => void openFirst(items)} className={classNames(styles['area'])}>
+    <DropZone onDrop={({ items }) => void openAll(items)} className={classNames(styles['area'])}>
       {({ isDropTarget }) => (
         <>
           <VisuallyHidden>

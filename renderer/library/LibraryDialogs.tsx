@@ -1,3 +1,4 @@
+import { ManyDialog } from './ManyDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { NewSessionDialog } from './NewSessionDialog.tsx'
 
@@ -7,6 +8,7 @@ export function LibraryDialogs() {
     <>
       <NewSessionDialog />
       <MergeDialog />
+      <ManyDialog />
     </>
   )
 }

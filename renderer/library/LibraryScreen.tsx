@@ -86,6 +86,7 @@ function Actions({ isFirst }: { readonly isFirst: boolean }) {
   return (
     <>
       {!isFirst && <CommandButton command="library.open" label={t('open')} />}
+      {!isFirst && <CommandButton command="library.many" />}
       {!isFirst && <CommandButton command="library.new" label={t('new')} icon={Plus} />}
       <CommandButton command="app.settings" icon={Settings} iconOnly />
     </>

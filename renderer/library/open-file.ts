@@ -18,7 +18,16 @@ export async function askAndOpen(): Promise<void> {
   }
 }
 
-/** Opens a `.pooled` file: its session, or, when that is here already, a preview of what bringing it in does. */
+/** Capture begins a session where it was left on this machine: a table's own file, at its table. */
+function keepTable(session: string, table: string): void {
+  try {
+    localStorage.setItem(`pooled.place.${session}`, JSON.stringify({ table }))
+  } catch {
+    // Where nothing can be kept, the table is chosen by hand.
+  }
+}
+
+/** Opens a `.pooled` file: its session, a table's own at its table, or, when that is here already, a preview of what bringing it in does. */
 export async function openFile(file: File): Promise<void> {
   if (!file.name.toLowerCase().endsWith(sessionFiles)) return showTrouble(t('notPooled', { name: file.name }))
   clearTrouble()
@@ -31,7 +40,9 @@ export async function openFile(file: File): Promise<void> {
       useLibrary.setState({ preview: { file: content, session, title, report } })
     } else {
       await refreshSessions()
-      enterSession(found.session)
+      if (found.table === null) return enterSession(found.session)
+      keepTable(found.session, found.table)
+      enterSession(found.session, 'capture')
     }
   } catch (error) {
     showTrouble(error)

@@ -1,5 +1,6 @@
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
+import { askAndBringMany } from './bring-in-many.ts'
 import { showNewSession } from './library-store.ts'
 import { askAndOpen, openSample } from './open-file.ts'
 import { t } from './words.ts'
@@ -24,6 +25,7 @@ export function useFileCommands(): void {
         keys: ['$mod+o'],
         run: () => void askAndOpen(),
       },
+      { id: 'library.many', label: t('commands.many'), group, run: () => void askAndBringMany() },
       { id: 'library.sample', label: t('commands.sample'), group, run: () => void openSample() },
     ],
     'app',

@@ -24,10 +24,12 @@ type AddLineProps = {
   readonly placeholder: string
   /** What the lines come to, as one step of undo. */
   readonly onAdd: (lines: readonly string[]) => readonly SetupEdit[]
+  /** Takes several pasted lines as they are, where they are looked at first. */
+  readonly onPasteLines?: (text: string) => void
 }
 
 /** The empty line at the end of a list: type and press Enter. Several pasted lines become several things. */
-export function AddLine({ list, label, placeholder, onAdd }: AddLineProps) {
+export function AddLine({ list, label, placeholder, onAdd, onPasteLines }: AddLineProps) {
   const session = useApp(({ open }) => open ?? '')
   const slot = `${session}/add/${list}`
   const text = useEntries(({ entries }) => entries[slot]?.text ?? '')
@@ -45,10 +47,12 @@ export function AddLine({ list, label, placeholder, onAdd }: AddLineProps) {
     announce(t('lists.added', { what: lines.join(', ') }))
   }
   const paste = (event: ClipboardEvent): void => {
-    const lines = splitLines(event.clipboardData.getData('text/plain'))
+    const pasted = event.clipboardData.getData('text/plain')
+    const lines = splitLines(pasted)
     if (lines.length < 2) return
     event.preventDefault()
-    add(lines)
+    if (onPasteLines === undefined) add(lines)
+    else onPasteLines(pasted)
   }
   if (isReadOnly) return null
   return (

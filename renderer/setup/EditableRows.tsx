@@ -1,7 +1,9 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 
+import { useMedia } from '#renderer/ui/use-media.ts'
 import type { Entity } from '#shared/model/entities.ts'
 
+import { ShowsLabels } from './row-labels.ts'
 import { goToNextRow, rowMark } from './rows.ts'
 
 import styles from './EditableRows.module.css'
@@ -31,6 +33,7 @@ type EditableRowsProps<Item> = {
 /** A list whose rows are typed in directly. Enter goes down a column. */
 export function EditableRows<Item extends { readonly id: string }>(props: EditableRowsProps<Item>) {
   const { entity, label, columns, items, hidesHead = false, children, end } = props
+  const isNarrow = useMedia('(max-width: 60rem)')
   const goDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.role !== 'combobox')
       goToNextRow(event.target)
@@ -45,13 +48,15 @@ export function EditableRows<Item extends { readonly id: string }>(props: Editab
         </div>
       )}
       {items.length > 0 && (
-        <ol aria-label={label}>
-          {items.map((item, index) => (
-            <li key={item.id} className={styles['row']} {...rowMark(entity, item.id)}>
-              {children(item, index)}
-            </li>
-          ))}
-        </ol>
+        <ShowsLabels value={isNarrow && !hidesHead}>
+          <ol aria-label={label}>
+            {items.map((item, index) => (
+              <li key={item.id} className={styles['row']} {...rowMark(entity, item.id)}>
+                {children(item, index)}
+              </li>
+            ))}
+          </ol>
+        </ShowsLabels>
       )}
       {end}
     </div>

@@ -4,6 +4,7 @@ import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 
+import { useHidesLabel } from './row-labels.ts'
 import { type KeptText, useKeptText } from './use-kept-text.ts'
 
 type KeptFieldProps = KeptText &
@@ -13,11 +14,12 @@ type KeptFieldProps = KeptText &
   >
 
 /** One line that saves as it is typed in. */
-export function KeptField({ slot, kept, read, ...words }: KeptFieldProps) {
+export function KeptField({ slot, kept, read, hideLabel, ...words }: KeptFieldProps) {
   const { value, error, isSettled, leave, onFocusChange, onChange } = useKeptText({ slot, kept, read })
   return (
     <TextField
       {...words}
+      hideLabel={useHidesLabel(hideLabel)}
       value={value}
       error={error}
       isReadOnly={useIsReadOnly()}
@@ -37,11 +39,13 @@ type KeptAreaProps = KeptText &
   Pick<ComponentProps<typeof TextArea>, 'label' | 'hideLabel' | 'description' | 'placeholder' | 'rows'>
 
 /** Several lines that save as they are typed in; Enter is a new line. */
-export function KeptArea({ slot, kept, read, ...words }: KeptAreaProps) {
+export function KeptArea({ slot, kept, read, hideLabel, ...words }: KeptAreaProps) {
   const { value, error, isSettled, onFocusChange, onChange } = useKeptText({ slot, kept, read })
   return (
     <TextArea
       {...words}
+      hideLabel={useHidesLabel(hideLabel)}
+      spelling
       value={value}
       error={error}
       isReadOnly={useIsReadOnly()}

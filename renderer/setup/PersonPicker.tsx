@@ -6,7 +6,9 @@ import type { SetupEdit } from '#shared/contract/setup.ts'
 
 import { choose } from './act.ts'
 import { useEntries } from './entries.ts'
-import { findByName, makePerson, type Named, nextCodes } from './people.ts'
+import { freeCodes } from './free-codes.ts'
+import { findByName, makePerson, type Named } from './people.ts'
+import { useHidesLabel } from './row-labels.ts'
 import { useLanding } from './use-landing.ts'
 import { t } from './words.ts'
 
@@ -34,7 +36,7 @@ export function PersonPicker({ slot, label, everybody, kept, onChoose }: PersonP
     <div data-slot={slot}>
       <ComboBox
         label={label}
-        hideLabel
+        hideLabel={useHidesLabel(true)}
         placeholder={t('people.pick')}
         options={everybody}
         value={kept}
@@ -49,7 +51,7 @@ export function PersonPicker({ slot, label, everybody, kept, onChoose }: PersonP
 }
 
 function addAndChoose(text: string, onChoose: PersonPickerProps['onChoose']): readonly SetupEdit[] {
-  const people = useSession.getState().session?.records.person.values() ?? []
   const id = newId()
-  return [...makePerson(id, nextCodes(people, 1)[0] ?? 'P1', text.trim()), ...onChoose(id)]
+  const [code = ''] = freeCodes(useSession.getState().session, 1)
+  return [...makePerson(id, code, text.trim()), ...onChoose(id)]
 }

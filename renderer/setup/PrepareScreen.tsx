@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { SideList } from '#renderer/ui/SideList.tsx'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 import { StatusBar } from '#renderer/ui/StatusBar.tsx'
+import { useMedia } from '#renderer/ui/use-media.ts'
 
 import { checkSession, describeScribes, type Missing } from './check.ts'
 import { goToMissing } from './go-to-missing.ts'
@@ -21,8 +22,9 @@ import styles from './PrepareScreen.module.css'
 
 /** Prepare: everything that is known before the day. It saves as it is typed; there is nothing to submit. */
 export function PrepareScreen() {
-  const { section, person: chosen } = usePrepare()
-  const person = useSession(({ session }) => session?.records.person.get(chosen ?? ''))
+  const { section, people } = usePrepare()
+  const [chosen = ''] = people.size === 1 ? people : []
+  const person = useSession(({ session }) => session?.records.person.get(chosen))
   const missing = useMissing()
   const counts = useSectionCounts(missing.length)
   usePrepareCommands()
@@ -39,12 +41,14 @@ export function PrepareScreen() {
         left={{
           label: t('sections.label'),
           children: (
-            <SideList<Section>
-              label={t('sections.label')}
-              items={items}
-              value={section}
-              onChange={showSection}
-            />
+            <div className={styles['sections']}>
+              <SideList<Section>
+                label={t('sections.label')}
+                items={items}
+                value={section}
+                onChange={showSection}
+              />
+            </div>
           ),
         }}
         {...(isPerson && {
@@ -63,18 +67,21 @@ function useMissing(): readonly Missing[] {
   return useMemo(() => (session === null ? [] : checkSession(session)), [session])
 }
 
+const hints = [
+  { keys: 'F6', does: t('foot.pane') },
+  { keys: '$mod+z', does: t('foot.undo') },
+  { keys: 'F1', does: t('foot.keys') },
+]
+
 function Foot({ missing }: { readonly missing: readonly Missing[] }) {
   const tables = useRecords('table')
+  const isNarrow = useMedia('(max-width: 44rem)')
   const [first] = missing
   const named = missing.find(({ isCount }) => !isCount)
   const words = [describeScribes(tables), named?.sentence].filter(Boolean).join(' ')
   return (
     <StatusBar
-      hints={[
-        { keys: 'F6', does: t('foot.pane') },
-        { keys: '$mod+z', does: t('foot.undo') },
-        { keys: 'F1', does: t('foot.keys') },
-      ]}
+      hints={isNarrow ? [] : hints}
       actions={
         missing.length > 0 && (
           <Button

@@ -22,10 +22,12 @@ type RowToolsProps = {
   readonly name: string
   /** Left out where the order says nothing. */
   readonly onMove?: Move
+  /** Instead of withdrawing the thing; null where it stays. */
+  readonly onWithdraw?: (() => void) | null
 }
 
 /** The buttons at the end of a row: up, down, withdraw. */
-export function RowTools({ entity, id, name, onMove }: RowToolsProps) {
+export function RowTools({ entity, id, name, onMove, onWithdraw }: RowToolsProps) {
   if (useIsReadOnly()) return null
   return (
     <div className={styles['tools']}>
@@ -49,12 +51,14 @@ export function RowTools({ entity, id, name, onMove }: RowToolsProps) {
           />
         </>
       )}
-      <IconButton
-        size="small"
-        icon={X}
-        label={t('lists.withdraw', { what: name })}
-        onPress={() => withdrawRow(entity, id, name)}
-      />
+      {onWithdraw !== null && (
+        <IconButton
+          size="small"
+          icon={X}
+          label={t('lists.withdraw', { what: name })}
+          onPress={onWithdraw ?? (() => withdrawRow(entity, id, name))}
+        />
+      )}
     </div>
   )
 }

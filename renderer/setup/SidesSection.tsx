@@ -9,9 +9,10 @@ import { EditableRows } from './EditableRows.tsx'
 import { makeThing } from './edits.ts'
 import { KeptField } from './KeptField.tsx'
 import { keysAtEnd, moveBy } from './order.ts'
-import { readNeeded, readWords } from './read-text.ts'
+import { readNeeded } from './read-text.ts'
 import { RowTools } from './RowTools.tsx'
 import { SectionPage } from './SectionPage.tsx'
+import { readCode, readSideLine } from './side-codes.ts'
 import { WithdrawnRows } from './WithdrawnRows.tsx'
 import { t } from './words.ts'
 
@@ -25,7 +26,9 @@ export function SidesSection() {
   const sides = useRecords('expertise')
   const add = (lines: readonly string[]): readonly SetupEdit[] => {
     const keys = keysAtEnd(sides, lines.length)
-    return lines.map((name, index) => makeThing('expertise', newId(), { name, order: keys[index] ?? '' }))
+    return lines.map((line, index) =>
+      makeThing('expertise', newId(), { ...readSideLine(line, sides), order: keys[index] ?? '' }),
+    )
   }
   return (
     <SectionPage title={t('sections.sides')} lead={t('sides.lead')}>
@@ -57,7 +60,7 @@ export function SidesSection() {
                 hideLabel
                 slot={`${id}/code`}
                 kept={code}
-                read={readWords('expertise', id, 'code')}
+                read={readCode(id)}
               />
               <RowTools
                 entity="expertise"

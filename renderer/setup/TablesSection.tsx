@@ -19,6 +19,7 @@ import { readCount, readWords } from './read-text.ts'
 import { giveRole } from './roles.ts'
 import { RowTools } from './RowTools.tsx'
 import { SectionPage } from './SectionPage.tsx'
+import { TableFilesButton, TableFilesDialog } from './TableFilesDialog.tsx'
 import { nextTables } from './tables.ts'
 import { WithdrawnRows } from './WithdrawnRows.tsx'
 import { t } from './words.ts'
@@ -62,6 +63,10 @@ export function TablesSection() {
           {(table) => <TableRow table={table} everybody={everybody} />}
         </EditableRows>
       </Panel>
+      <div>
+        <TableFilesButton />
+      </div>
+      <TableFilesDialog />
     </SectionPage>
   )
 }

@@ -1,7 +1,11 @@
+import type { SetupEdit } from '#shared/contract/setup.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
+import { compareStamps } from '#shared/session/clock.ts'
 import { getWorkshop, listAll } from '#shared/session/list.ts'
 import { nameTable } from '#shared/session/points.ts'
+import { findSharedCodes, nextCodes } from '#shared/setup/participant-codes.ts'
 
+import { setField } from './edits.ts'
 import type { Section } from './sections.ts'
 import { t } from './words.ts'
 
@@ -14,6 +18,8 @@ export type Missing = {
   readonly slot: string | null
   /** It counts things that are too many to name one by one. */
   readonly isCount: boolean
+  /** What puts it right in one press, and how that is called. */
+  readonly fix?: { readonly label: string; readonly edits: readonly SetupEdit[] }
 }
 
 /** As many of a sort are named one by one; more are counted. */
@@ -81,12 +87,61 @@ const findPeople: Find = (session) => {
   const unasked = people.filter(({ consent }) => consent === 'not-asked')
   const writing = (['key-editor', 'key-writer'] as const).filter((role) => !held.has(role))
   return [
-    ...findTwice(people, ({ code }) => code).map(({ code }) =>
-      missing('people', t('check.codeTwice', { code })),
-    ),
+    ...findSharedPeople(session, people),
+    ...findCodeless(session, people),
     ...writing.map((role) => missing('people', t(`check.no-${role}`))),
     ...(unasked.length === 0 ? [] : [missing('people', t('check.unasked', { count: unasked.length }))]),
   ]
+}
+
+/** Two laptops may give the same code to two people; whoever was entered later gets a new one. */
+function findSharedPeople(session: Session, people: readonly Rec<'person'>[]): readonly Missing[] {
+  const byAge = people.toSorted((one, other) => compareStamps(one.made, other.made))
+  const shared = findSharedCodes(byAge)
+  const free = nextCodes(session.records.person.values(), shared.length)
+  return shared.map(({ id, code }, index) => ({
+    ...missing('people', t('check.codeTwice', { code }), `${id}/code`),
+    fix: {
+      label: t('check.giveCode', { code: free[index] ?? '' }),
+      edits: [setField('person', id, 'code', free[index] ?? '')],
+    },
+  }))
+}
+
+/** People from notes and from earlier versions may have no code; all of them get one at once. */
+function findCodeless(session: Session, people: readonly Rec<'person'>[]): readonly Missing[] {
+  const bare = people.filter(({ code }) => code.trim() === '')
+  // The first free ones are for those who share a code.
+  const shared = findSharedCodes(people).length
+  const codes = nextCodes(session.records.person.values(), shared + bare.length).slice(shared)
+  if (bare.length === 0) return []
+  return [
+    {
+      ...counted('people', t('check.noCodes', { count: bare.length }), `${bare[0]?.id}/code`),
+      fix: {
+        label: t('check.giveCodes', { count: bare.length }),
+        edits: bare.map(({ id }, index) => setField('person', id, 'code', codes[index] ?? '')),
+      },
+    },
+  ]
+}
+
+const findSides: Find = (session) => {
+  const sides = listAll(session, 'expertise')
+  return findTwice(sides, ({ code }) => code.toLowerCase()).map(({ id, code }) =>
+    missing('sides', t('check.sideTwice', { code }), `${id}/code`),
+  )
+}
+
+const findFigures: Find = (session) => {
+  const bare = listAll(session, 'statistic').filter(
+    ({ from, presentation }) => from === '' && presentation === null,
+  )
+  if (bare.length > few)
+    return [counted('figures', t('check.noSources', { count: bare.length }), `${bare[0]?.id}/from`)]
+  return bare.map(({ id, amount, unit }) =>
+    missing('figures', t('check.noSource', { figure: `${amount.text} ${unit}`.trim() }), `${id}/from`),
+  )
 }
 
 const findBodies: Find = (session) => {
@@ -103,7 +158,16 @@ const findShort: Find = (session) =>
     .filter(({ long }) => long === '')
     .map(({ id, short }) => missing('abbreviations', t('check.noMeaning', { short }), `${id}/long`))
 
-const finds: readonly Find[] = [findDay, findTopics, findTables, findPeople, findBodies, findShort]
+const finds: readonly Find[] = [
+  findDay,
+  findTopics,
+  findTables,
+  findPeople,
+  findBodies,
+  findSides,
+  findShort,
+  findFigures,
+]
 
 /** Everything that is still missing before the day, in the order of the sections. Nothing of it is required. */
 export function checkSession(session: Session): readonly Missing[] {

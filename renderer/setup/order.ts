@@ -3,7 +3,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import type { SetupEdit } from '#shared/contract/setup.ts'
 
 type Ordered = { readonly id: string; readonly order: string }
-type OrderedEntity = 'topic' | 'table' | 'fact' | 'expertise' | 'body' | 'role'
+type OrderedEntity = 'topic' | 'table' | 'fact' | 'expertise' | 'body' | 'role' | 'presentation'
 
 /** The order key of something added at the end. Things brought in from notes may have none, and stand in the order they came. */
 export function keyAtEnd(items: readonly Ordered[]): string {

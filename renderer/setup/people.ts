@@ -1,6 +1,7 @@
 import { newId } from '#renderer/host/new-id.ts'
 import type { SetupEdit } from '#shared/contract/setup.ts'
 import type { Rec } from '#shared/model/session.ts'
+import { readPersonLine } from '#shared/setup/read-people.ts'
 
 import { makeThing, setField } from './edits.ts'
 
@@ -24,28 +25,12 @@ export function nameEverybody(people: readonly Person[], identities: readonly Id
   })
 }
 
-/** The next free participant codes: P1, P2 and so on, never one that was used before. */
-export function nextCodes(people: Iterable<Pick<Person, 'code'>>, count: number): readonly string[] {
-  const used = [...people].map(({ code }) => Number(/^P(\d+)$/u.exec(code)?.[1] ?? 0))
-  const last = Math.max(0, ...used)
-  return Array.from({ length: count }, (_, index) => `P${last + index + 1}`)
-}
-
-/** A name and an email address, as people paste them: "Ann Patel <ann@example.org>", "Ann Patel, ann@example.org". */
-export function readPersonLine(line: string): { readonly name: string; readonly email: string } {
-  const email = /[^\s<>,;()]+@[^\s<>,;()]+/u.exec(line)?.[0] ?? ''
-  const name = line
-    .replace(email, '')
-    .replaceAll(/[<>()]/gu, ' ')
-    .replace(/[\s,;]+$/u, '')
-    .trim()
-  return { name: name.replaceAll(/\s+/gu, ' '), email }
-}
-
 /** A new person with a code, and with their name and address where there are any. */
 export function makePerson(id: string, code: string, line: string): readonly SetupEdit[] {
-  const { name, email } = readPersonLine(line)
-  return [makeThing('person', id, { code }), makeThing('identity', newId(), { of: id, name, email })]
+  return [
+    makeThing('person', id, { code }),
+    makeThing('identity', newId(), { of: id, ...readPersonLine(line) }),
+  ]
 }
 
 /** Sets a part of somebody's identity, which is made when there is none yet. */

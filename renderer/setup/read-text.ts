@@ -62,6 +62,19 @@ export function readNumber<E extends Entity>(
   return (text) => set(entity, id, field, text.trim() === '' ? null : readAmount(text))
 }
 
+/** The amount of a figure as it was said; a figure keeps one even where it is blank. */
+export function readGivenAmount(id: string): ReadText {
+  return (text) => set('statistic', id, 'amount', readAmount(text.trim()))
+}
+
+/** What an amount is read as, in words. */
+export function describeAmount({ text, value, approximate }: Amount): string {
+  if (text.trim() === '') return t('figures.amountHint')
+  if (value === null) return t('figures.noValue')
+  const figure = value.toLocaleString('en-GB')
+  return approximate ? t('figures.readAbout', { figure }) : t('figures.readAs', { figure })
+}
+
 /** Several labels with commas between them. */
 export function readLabels<E extends Entity>(entity: E, id: string, field: FieldOf<E, string[]>): ReadText {
   return (text) => set(entity, id, field, split(text, /[,;]/u))

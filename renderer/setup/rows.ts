@@ -1,8 +1,11 @@
 import type { SetupEdit } from '#shared/contract/setup.ts'
 import type { Entity } from '#shared/model/entities.ts'
 
-/** The row that the focus is in, by what it stands for. */
-export function findFocusedRow(): { readonly entity: Entity; readonly id: string } | null {
+/** A row by what it stands for. */
+export type FocusedRow = { readonly entity: Entity; readonly id: string }
+
+/** The row that the focus is in. */
+export function findFocusedRow(): FocusedRow | null {
   const row = document.activeElement?.closest<HTMLElement>('[data-row]')
   const [entity, id] = row?.dataset['row']?.split('/') ?? []
   return entity === undefined || id === undefined ? null : { entity: entity as Entity, id }

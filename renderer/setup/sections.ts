@@ -6,8 +6,12 @@ export const sections = [
   'people',
   'bodies',
   'sides',
-  'standards',
+  'marks',
   'abbreviations',
+  'spelling',
+  'talks',
+  'figures',
+  'standards',
   'facts',
   'check',
 ] as const

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 
 import { useApp } from '#renderer/state/app-store.ts'
 import { desk } from '#renderer/state/desk.ts'
-import { hearEvent, useSession } from '#renderer/state/session-store.ts'
+import { markSaved, useSession } from '#renderer/state/session-store.ts'
 
 import { dropEntry, type Entry, findEntry, putEntry, useEntries } from './entries.ts'
 import { t } from './words.ts'
@@ -49,8 +49,7 @@ async function deliver({ slot, session, text, edits }: Entry): Promise<void> {
 
 /** An answer means that it is on the disk. After a lost connection no other news may say so. */
 function sayWhen(): void {
-  if (useSession.getState().saving.kind === 'saved')
-    hearEvent({ kind: 'saved', at: new Date().toISOString() })
+  if (useSession.getState().saving.kind === 'saved') markSaved(new Date().toISOString())
 }
 
 function explain(error: ORPCError<string, unknown>): string {

@@ -1,4 +1,4 @@
-import { useRecords } from '#renderer/state/use-records.ts'
+import { useRecords, useWorkshop } from '#renderer/state/use-records.ts'
 
 import { dayKinds } from './fact-kinds.ts'
 import type { Section } from './sections.ts'
@@ -11,8 +11,12 @@ export function useSectionCounts(missing: number): Readonly<Partial<Record<Secti
     people: useRecords('person').length,
     bodies: useRecords('body').length,
     sides: useRecords('expertise').length,
+    marks: useWorkshop()?.kinds.length ?? 0,
+    talks: useRecords('presentation').length,
+    figures: useRecords('statistic').length,
     standards: useRecords('framework').length,
     abbreviations: useRecords('abbreviation').length,
+    spelling: useRecords('spelling').length,
     facts: useRecords('fact').filter(({ kind }) => !dayKinds.has(kind)).length,
     check: missing,
   }

@@ -1,4 +1,5 @@
 import { type DeskClient, openDesk } from '#renderer/host/client.ts'
+import { getWindowId } from '#renderer/host/window-id.ts'
 
 import { clearTrouble, showTrouble, useApp } from './app-store.ts'
 import { forgetSession, hearEvent } from './session-store.ts'
@@ -68,7 +69,10 @@ async function follow(id: string): Promise<void> {
   const mine = new AbortController()
   following = mine
   try {
-    const events = await desk().session.follow({ session: id }, { signal: mine.signal })
+    const events = await desk().session.follow(
+      { session: id, window: getWindowId() },
+      { signal: mine.signal },
+    )
     for await (const event of events) hearEvent(event)
   } catch (error) {
     if (!mine.signal.aborted) showTrouble(error)

@@ -10,7 +10,10 @@ import { useSession } from './session-store.ts'
 /** A kind that this session has a mark or a name for. */
 export type SetKind = { readonly kind: PointKind; readonly name: string; readonly mark: string }
 
-/** The kinds of the session that points can have, in its order. */
+/** Somebody's own account is a kind of its own, whether the session has a mark for it or not. */
+const testimony: SetKind = { kind: 'testimony', name: 'Testimony', mark: '' }
+
+/** The kinds of the session that points can have, in its order, and testimony in any case. */
 export function useKinds(): readonly SetKind[] {
   const kinds = useSession(({ session }) =>
     session === null ? defaultKinds : (getWorkshop(session)?.kinds ?? defaultKinds),
@@ -19,8 +22,9 @@ export function useKinds(): readonly SetKind[] {
 }
 
 function listKinds(kinds: readonly KindSetting[]): readonly SetKind[] {
-  return kinds.flatMap(({ code, name, mark }) => {
+  const set = kinds.flatMap(({ code, name, mark }) => {
     const kind = PointKind.safeParse(code).data
     return kind === undefined ? [] : [{ kind, name, mark }]
   })
+  return set.some(({ kind }) => kind === 'testimony') ? set : [...set, testimony]
 }

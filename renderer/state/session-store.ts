@@ -53,10 +53,12 @@ export function hearEvent(event: SessionEvent): void {
     case 'not-saved':
       useSession.setState({ saving: { kind: 'not-saved', why: event.why } })
       return
-    case 'saved':
-      useSession.setState({ saving: { kind: 'saved', at: event.at } })
-      return
   }
+}
+
+/** Says that everything was on the disk at a time, ISO 8601. */
+export function markSaved(at: string): void {
+  useSession.setState({ saving: { kind: 'saved', at } })
 }
 
 /** Says that something is on its way to the disk. */

@@ -28,19 +28,24 @@ type MenuProps = {
   readonly items: readonly (MenuEntry | MenuGroup)[]
   /** The button that opens it: a Button or IconButton of the kit. */
   readonly children: ReactElement
+  /** It closes, with or without an action; the focus is on its way back to the button. */
+  readonly onClose?: () => void
 }
 
-export function Menu({ label, items, children }: MenuProps) {
+export function Menu({ label, items, children, onClose }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => !isOpen && onClose?.()}>
       {children}
       <Popover className={classNames(styles['popup'])} offset={4}>
-        <AriaMenu aria-label={label}>
-          {items.map((item) => ('items' in item ? renderGroup(item) : renderEntry(item)))}
-        </AriaMenu>
+        <AriaMenu aria-label={label}>{items.map(renderMenuItem)}</AriaMenu>
       </Popover>
     </MenuTrigger>
   )
+}
+
+/** What stands in a menu, for one that has no button of its own. */
+export function renderMenuItem(item: MenuEntry | MenuGroup) {
+  return 'items' in item ? renderGroup(item) : renderEntry(item)
 }
 
 function renderGroup({ heading, items }: MenuGroup) {

@@ -15,8 +15,8 @@ type ScreenHeaderProps = {
   readonly saving?: Saving
   /** Buttons on the right. */
   readonly actions?: ReactNode
-  /** The largest figure, last on the right: "12:30". */
-  readonly clock?: string
+  /** The largest figure, last on the right: "12:30", or a clock that draws itself. */
+  readonly clock?: ReactNode
 }
 
 export function ScreenHeader({ title, lead, children, saving, actions, clock }: ScreenHeaderProps) {
@@ -27,10 +27,12 @@ export function ScreenHeader({ title, lead, children, saving, actions, clock }: 
       <div className={styles['middle']}>{children}</div>
       {saving && <SaveState saving={saving} />}
       {actions && <div className={styles['actions']}>{actions}</div>}
-      {clock && (
+      {typeof clock === 'string' ? (
         <span role="timer" className={styles['clock']}>
           {clock}
         </span>
+      ) : (
+        clock
       )}
     </header>
   )

@@ -12,6 +12,9 @@ type Binding = {
   readonly completes: (event: KeyboardEvent) => boolean
 }
 
+/** ms that the next key of a sequence is waited for: longer than most people need, since not all are quick. */
+export const sequenceWaits = 2_000
+
 let characterKeysOn = true
 
 /** Switches the single-letter keys of lists on or off (WCAG 2.1.4). */
@@ -50,7 +53,7 @@ function watch(keys: KeyBinding): (event: KeyboardEvent) => boolean {
   let completed = false
   const handle = createKeybindingsHandler(
     { [allowShift(keys)]: () => (completed = true) },
-    { ignore: (event) => event.isComposing },
+    { ignore: (event) => event.isComposing, timeout: sequenceWaits },
   )
   return (event) => {
     completed = false

@@ -2,12 +2,15 @@ import Papa from 'papaparse'
 
 import {
   guardCell,
+  laterColumns,
   type PointColumn,
   pointColumns,
   splitCell,
   writePaths,
 } from '#shared/session/csv-cells.ts'
 import type { PointRow } from '#shared/session/points.ts'
+
+const columns = [...pointColumns, ...laterColumns]
 
 function yes(value: boolean): string {
   return value ? 'yes' : ''
@@ -37,6 +40,10 @@ function cellsOf(row: PointRow, number: number): Readonly<Record<PointColumn, st
     dissent: row.dissent,
     starred: yes(row.starred),
     withdrawn: yes(row.withdrawn),
+    'said again': row.echoes === 0 ? '' : row.echoes,
+    'said at': row.saidAt,
+    'split from': row.splitFrom ?? '',
+    'joined to': row.joinedTo ?? '',
   }
 }
 
@@ -54,7 +61,7 @@ export function writePointsCsv(points: readonly PointRow[]): string {
   const rows = points.map((point, at) => {
     const cells = cellsOf(point, at + 1)
     const rest = extra.map((_, part) => more[at]?.[part] ?? '')
-    return [...pointColumns.map((column) => cells[column]), ...rest]
+    return [...columns.map((column) => cells[column]), ...rest]
   })
-  return writeCsv([[...pointColumns, ...extra], ...rows])
+  return writeCsv([[...columns, ...extra], ...rows])
 }

@@ -83,13 +83,19 @@ export type PointChange = {
   readonly withdrawn?: boolean | undefined
 }
 
+/** A point that comes back is not joined to another any more. */
+function setWithdrawn(act: Act, id: string, withdrawn: boolean): void {
+  act.set('point', id, 'withdrawn', withdrawn)
+  if (!withdrawn) act.set('point', id, 'joinedTo', null)
+}
+
 /** Changes several points as one act; nothing is changed when one of them cannot be. */
 export function changePoints(session: Session, changes: readonly PointChange[], pen: Pen): readonly Change[] {
   const act = startAct(session, pen)
   for (const { point, edit, withdrawn } of changes) {
     needPoint(session, point)
     checkPlaces(session, edit)
-    if (withdrawn !== undefined) act.set('point', point, 'withdrawn', withdrawn)
+    if (withdrawn !== undefined) setWithdrawn(act, point, withdrawn)
     setFields(act, point, edit)
   }
   return act.changes()
@@ -108,6 +114,6 @@ export function withdrawPoint(session: Session, id: string, because: string, pen
 export function restorePoint(session: Session, id: string, pen: Pen): readonly Change[] {
   needPoint(session, id)
   const act = startAct(session, pen)
-  act.set('point', id, 'withdrawn', false)
+  setWithdrawn(act, id, false)
   return act.changes()
 }

@@ -31,6 +31,10 @@ const unkept = new Set([
   'people',
   'starred',
   'withdrawn',
+  'said again',
+  'said at',
+  'split from',
+  'joined to',
 ])
 /** Columns whose short cells are always kept, in other words or as numbers. */
 const kept = new Set([

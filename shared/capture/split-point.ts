@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 import type { Change } from '#shared/model/change.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
@@ -22,23 +22,33 @@ function siblings(session: Session, point: Rec<'point'>): readonly Rec<'point'>[
     .toSorted(compareOrder)
 }
 
-/** Things with an order stand before those without: so all of them up to the new one need one. */
+/** An order between two; null where there is none, because they are the same or somebody else's. */
+function orderBetween(before: string, after: string): string | null {
+  try {
+    return generateKeyBetween(before, after === '' ? null : after)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * An order just after a point. Points have none until one has to stand between them; since things with an order stand
+ * before those without, all up to the new one get one then.
+ */
 function placeAfter(act: Act, point: Rec<'point'>): string {
   const all = siblings(act.session(), point)
   const at = all.findIndex(({ id }) => id === point.id)
-  let last: string | null = null
-  for (const each of all.slice(0, at + 1)) {
-    if (each.order === '' || (last !== null && each.order <= last)) {
-      const order: string = generateKeyBetween(last, null)
-      act.set('point', each.id, 'order', order)
-      last = order
-    } else last = each.order
-  }
-  const next = all.slice(at + 1).find(({ order }) => order !== '' && (last === null || order > last))
-  return generateKeyBetween(last, next?.order ?? null)
+  const order = point.order === '' ? null : orderBetween(point.order, all[at + 1]?.order ?? '')
+  if (order !== null) return order
+  const before = all.slice(0, at + 1)
+  const after = all.slice(at + 1).filter((each) => each.order !== '')
+  const orders = generateNKeysBetween(null, null, before.length + 1 + after.length)
+  for (const [index, { id }] of before.entries()) act.set('point', id, 'order', orders[index] ?? '')
+  for (const [index, { id }] of after.entries()) act.set('point', id, 'order', orders[at + 2 + index] ?? '')
+  return orders[at + 1] ?? ''
 }
 
-/** Cuts a point in two: it keeps `first`, and the new one, just below it with the same marks, says where it came from. */
+/** Cuts a point in two: it keeps `first`, its details and its repeats; the new one, just below it with the same marks, says where it came from. */
 export function splitPoint(
   session: Session,
   cut: { readonly point: string; readonly id: string; readonly first: string; readonly second: string },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id, Line } from '#shared/model/values.ts'
 import { Template } from '#shared/model/workshop.ts'
 
-import { FileContent, procedure } from './common.ts'
+import { FileContent, procedure, SessionRef } from './common.ts'
 
 export const stages = ['prepare', 'capture', 'feedback', 'pool', 'draft', 'review', 'archive'] as const
 export const Stage = z.enum(stages)
@@ -20,6 +20,8 @@ export const SessionSummary = z.strictObject({
   /** ISO 8601, or null when it was never opened here. */
   lastOpened: z.string().nullable(),
   sample: z.boolean(),
+  /** The table whose file it came from, where it is a table's own copy. */
+  table: Id.nullable(),
 })
 export type SessionSummary = z.infer<typeof SessionSummary>
 
@@ -61,6 +63,22 @@ export const MergeReport = z.strictObject({
 })
 export type MergeReport = z.infer<typeof MergeReport>
 
+/** What became of one file of many, counting its own points: a refused one says why, and changes nothing. */
+export const MergedFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('merged'), name: Line, report: MergeReport }),
+  z.strictObject({ kind: z.literal('refused'), name: Line, why: Line }),
+])
+export type MergedFile = z.infer<typeof MergedFile>
+
+/** What bringing in many files does, or did: file by file, each after those before it, and all in all. */
+export const MergedMany = z.strictObject({
+  session: Id,
+  title: Line,
+  files: z.array(MergedFile),
+  total: MergeReport,
+})
+export type MergedMany = z.infer<typeof MergedMany>
+
 export const library = {
   /** What this door is and where data lives. */
   about: procedure.output(
@@ -86,16 +104,38 @@ export const library = {
   /** The sample session, made when it is not there. */
   example: procedure.output(z.strictObject({ session: Id })),
   /** Opens a `.pooled` file: a new session, or a dry run of a merge when the session is here already. */
-  bringIn: procedure
-    .input(FileContent)
-    .output(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('opened'), session: Id }),
-        z.strictObject({ kind: z.literal('here-already'), session: Id, title: Line, report: MergeReport }),
-      ]),
-    ),
+  bringIn: procedure.input(FileContent).output(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('opened'),
+        session: Id,
+        /** The table whose file it is. */
+        table: Id.nullable(),
+      }),
+      z.strictObject({ kind: z.literal('here-already'), session: Id, title: Line, report: MergeReport }),
+    ]),
+  ),
   /** Merges a `.pooled` file into the session that is here; one step of undo is not enough for it, so a dry run comes first. */
   merge: procedure.input(FileContent).output(z.strictObject({ session: Id, report: MergeReport })),
+  /**
+   * Merges many files, in their order: those that can be, while the others are refused by name. Without `session` it is
+   * the one in the library that most of the files are of.
+   */
+  mergeMany: procedure
+    .input(
+      z.strictObject({
+        session: Id.optional(),
+        files: z.array(FileContent).min(1).max(200),
+        dryRun: z.boolean(),
+      }),
+    )
+    .output(MergedMany),
+  /** A `.pooled` file for each table, or for those named: what its laptop needs, and nobody's name or address. */
+  tableFiles: procedure
+    .input(z.strictObject({ session: Id, tables: z.array(Id).max(200).optional() }))
+    .output(z.array(z.strictObject({ table: Id, file: FileContent }))),
+  /** The files of all tables in one zip. */
+  tableZip: procedure.input(SessionRef).output(FileContent),
   preferences: procedure.output(Preferences),
   setPreferences: procedure.input(Preferences.partial()).output(Preferences),
 }

@@ -5,7 +5,7 @@ import type { Change } from '#shared/model/change.ts'
 import { EntityName } from '#shared/model/entities.ts'
 import { Id, Line } from '#shared/model/values.ts'
 
-import { procedure, Saved, SessionRef } from './common.ts'
+import { FileContent, procedure, Saved, SessionRef } from './common.ts'
 
 /** What the next undo and redo would do, in words; empty when there is nothing. */
 export const UndoNames = z.strictObject({ undo: Line, redo: Line })
@@ -28,10 +28,32 @@ export type SessionEvent =
       readonly at: string
     }
   | { readonly kind: 'not-saved'; readonly why: string; readonly waiting: number }
-  | { readonly kind: 'saved'; readonly at: string }
+
+/** A state of the session that was kept under a name. */
+export const Version = z.strictObject({
+  id: Id,
+  /** Empty where nobody gave one. */
+  name: Line,
+  /** ISO 8601. */
+  at: z.string(),
+  /** How many points there were then. */
+  points: z.number(),
+})
+export type Version = z.infer<typeof Version>
 
 export const session = {
-  follow: procedure.input(SessionRef).output(eventIterator(z.custom<SessionEvent>(() => true))),
+  /** `window` names the page that follows: while it does, no other takes its half-typed line. */
+  follow: procedure
+    .input(SessionRef.extend({ window: Id.optional() }))
+    .output(eventIterator(z.custom<SessionEvent>(() => true))),
+  /** Keeps the session as it stands as a version; without a name only where something changed since the last one. */
+  saveVersion: procedure
+    .input(z.strictObject({ session: Id, id: Id, name: Line }))
+    .output(z.strictObject({ made: z.boolean() })),
+  /** The versions that were kept, the newest first. */
+  versions: procedure.input(SessionRef).output(z.array(Version)),
+  /** The session as it was in a version, as a `.pooled` file; what was erased since is not in it. */
+  copyAt: procedure.input(z.strictObject({ session: Id, savepoint: Id })).output(FileContent),
   undo: procedure.input(SessionRef).output(Saved),
   redo: procedure.input(SessionRef).output(Saved),
   /** Settles a conflict: the chosen value follows all the ones it was chosen from. */

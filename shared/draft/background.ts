@@ -2,6 +2,7 @@ import type { Block } from '#shared/model/document.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 import { listAll } from '#shared/session/list.ts'
 
+import { isFromSheet } from './entry.ts'
 import { factItems, factsUnder, listFacts } from './facts.ts'
 import { listUnder, say } from './lists.ts'
 import type { Material } from './material.ts'
@@ -32,13 +33,14 @@ export function aimBlocks(material: Material): readonly Block[] {
 /** How many points the draft rests on and how they came in. */
 function sayBasis(material: Material): string {
   const heard = new Map<string, number>()
-  for (const { heardFrom, presentation } of material.points) {
-    const from = presentation === null ? heardFrom : 'speaker'
+  for (const point of material.points) {
+    const from = point.presentation !== null ? 'speaker' : isFromSheet(point) ? 'sheet' : point.heardFrom
     heard.set(from, (heard.get(from) ?? 0) + 1)
   }
   const parts = (
     [
       ['table', 'recorded at the tables'],
+      ['sheet', 'written on paper on the day'],
       ['plenary', 'said in plenary'],
       ['speaker', 'heard from speakers'],
       ['notes', 'taken from notes of the day'],

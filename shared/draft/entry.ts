@@ -97,6 +97,11 @@ export function gatherEntries(
   })
 }
 
+/** Whether it was written on a sheet of paper on the day and typed in later; a paper that was brought in is a place in a file. */
+export function isFromSheet({ heardFrom, place }: Pick<Point, 'heardFrom' | 'place'>): boolean {
+  return heardFrom === 'paper' && place === null
+}
+
 /** Whether only a speaker said it, so that the tables have not agreed it. */
 export function isFromSpeaker({ presentation, heardFrom }: Entry): boolean {
   return presentation !== null || heardFrom === 'speaker'

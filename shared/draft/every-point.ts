@@ -1,6 +1,7 @@
 import type { Rec } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 
+import { isFromSheet } from './entry.ts'
 import { type Material, tableName } from './material.ts'
 import { plainTable } from './plain-table.ts'
 import { saidBy } from './say-where.ts'
@@ -22,7 +23,7 @@ const unseated: Readonly<Partial<Record<Rec<'point'>['heardFrom'], string>>> = {
 /** Where a point was heard that no table said. */
 function talkTitle(material: Material, point: Rec<'point'>): string {
   const talk = material.session.records.presentation.get(point.presentation ?? '')
-  if (talk === undefined) return unseated[point.heardFrom] ?? ''
+  if (talk === undefined) return isFromSheet(point) ? '' : (unseated[point.heardFrom] ?? '')
   return `Talk: ${short(talk.title)}`
 }
 
@@ -40,6 +41,11 @@ const kindNames: Readonly<Record<Rec<'point'>['kind'], string>> = {
   action: 'Action',
 }
 
+/** A point that was written on paper first, with the time that stood beside it. */
+function sheetText({ saidAt }: Rec<'point'>): string {
+  return saidAt === '' ? 'Written on paper' : `Written on paper, ${lineOf(saidAt)}`
+}
+
 /** Every point that is not withdrawn, to the letter, with where and by whom it was said. */
 export function everyPointSection(material: Material): Section {
   const { points } = material
@@ -50,7 +56,8 @@ export function everyPointSection(material: Material): Section {
     points.map(({ place }) => place),
   )
   const topics = new Map(listAll(material.session, 'topic').map(({ id, title }) => [id, short(title)]))
-  const typed = points.some(({ place }) => place !== null) ? 'Typed on the day' : ''
+  const isMixed = points.some((point) => point.place !== null || isFromSheet(point))
+  const typed = isMixed ? 'Typed on the day' : ''
   const rows = points.map((point, index) => {
     const kind = named.get(point.kind) || kindNames[point.kind]
     const under = numbers.get(point.under ?? '')
@@ -61,7 +68,7 @@ export function everyPointSection(material: Material): Section {
       tableName(material, point.table) || talkTitle(material, point),
       topics.get(point.topic ?? '') ?? '',
       saidBy(material, point),
-      placeText(point.place, sources) || typed,
+      placeText(point.place, sources) || (isFromSheet(point) ? sheetText(point) : typed),
     ]
   })
   const table = plainTable(

@@ -1,7 +1,7 @@
 import type { Block, ListItem, Rich } from '#shared/model/document.ts'
 
 import { disagreementBlocks } from './disagreement.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, isFromSheet } from './entry.ts'
 import type { Material } from './material.ts'
 import { entryBy, entryRich, memberItems, type View } from './point-items.ts'
 
@@ -19,8 +19,8 @@ function quoteBlocks(material: Material, entry: Entry, view: View): readonly Blo
 }
 
 /** Whether it was written down as prose rather than captured line by line. */
-function isNoted({ heardFrom }: Entry): boolean {
-  return heardFrom === 'paper' || heardFrom === 'notes'
+function isNoted({ heardFrom, points }: Entry): boolean {
+  return (heardFrom === 'paper' && !points.every(isFromSheet)) || heardFrom === 'notes'
 }
 
 const longText = { noted: 140, said: 260 }

@@ -1,6 +1,6 @@
 import type { Rec } from '#shared/model/session.ts'
 
-import type { Entry } from './entry.ts'
+import { type Entry, isFromSheet } from './entry.ts'
 import { type Material, tableName } from './material.ts'
 import { capital, countOf, joinWords, softStart } from './words.ts'
 
@@ -84,7 +84,7 @@ function heardLine({ heardFrom }: Pick<Entry, 'heardFrom'>, points: readonly Poi
     case 'speaker':
       return 'Heard from a speaker.'
     case 'paper':
-      return 'Taken from a paper.'
+      return points.every(isFromSheet) ? 'Written on paper on the day.' : 'Taken from a paper.'
     case 'plenary':
       return 'Said in plenary.'
     case 'table':

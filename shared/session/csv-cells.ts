@@ -26,7 +26,9 @@ export const pointColumns = [
   'starred',
   'withdrawn',
 ] as const
-export type PointColumn = (typeof pointColumns)[number]
+/** Columns after those, which older tables of ours do not have. */
+export const laterColumns = ['said again', 'said at', 'split from', 'joined to'] as const
+export type PointColumn = (typeof pointColumns)[number] | (typeof laterColumns)[number]
 
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u
 const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/u

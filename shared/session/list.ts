@@ -11,7 +11,8 @@ function compareMade(a: Ordered, b: Ordered): number {
 
 /** Things with an order of their own come first, by it; the others by when they were made. */
 export function compareOrder(a: Ordered, b: Ordered): number {
-  const [x, y] = [a.order ?? '', b.order ?? '']
+  const x = a.order ?? ''
+  const y = b.order ?? ''
   if (x !== y) return x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1
   return compareMade(a, b)
 }

@@ -23,8 +23,18 @@ function nameSet(field: string, value: unknown, entity: string): string {
   if (field === 'agreement') return `set agreement of ${noun(entity)}`
   if (field === 'kind') return `change the kind of ${noun(entity)}`
   if (field === 'text' || field === 'wording') return `reword ${noun(entity)}`
-  if (field === 'order' || field === 'topic' || field === 'table') return `move ${noun(entity)}`
+  if (field === 'reported') return value === true ? 'mark as reported' : 'mark as not reported'
+  if (['order', 'feedbackOrder', 'topic', 'table'].includes(field)) return `move ${noun(entity)}`
   return `change ${noun(entity)}`
+}
+
+/** Whether an act gave a field of a point something it refers to. */
+function gives(changes: readonly Change[], field: 'splitFrom' | 'joinedTo'): boolean {
+  return changes.some((change) => {
+    if (change.kind === 'erase' || change.entity !== 'point') return false
+    if (change.kind === 'set') return change.field === field && change.value !== null
+    return typeof (change.value as Record<string, unknown>)[field] === 'string'
+  })
 }
 
 /** What an act did, in a few words for the undo entry; never what was said. */
@@ -32,8 +42,10 @@ export function nameAct(changes: readonly Change[]): string {
   const made = changes.filter((change) => change.kind === 'make')
   const points = made.filter((change) => change.entity === 'point')
   if (points.length > 1) return `add ${points.length} points`
+  if (points.length === 1) return gives(changes, 'splitFrom') ? 'split point' : 'add point'
+  if (gives(changes, 'joinedTo')) return 'join points'
   const first = made.find((change) => change.entity !== 'source') ?? changes[0]
-  if (points.length === 1) return 'add point'
   if (first === undefined || first.kind === 'erase') return ''
-  return first.kind === 'make' ? `add ${noun(first.entity)}` : nameSet(first.field, first.value, first.entity)
+  if (first.kind === 'make') return first.entity === 'echo' ? 'count to point' : `add ${noun(first.entity)}`
+  return nameSet(first.field, first.value, first.entity)
 }

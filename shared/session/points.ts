@@ -1,5 +1,6 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
+import { countEchoes } from './count-echoes.ts'
 import { compareOrder, membersOf } from './list.ts'
 
 /** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
@@ -23,6 +24,12 @@ export type PointRow = {
   readonly heardFrom: string
   readonly agreement: { readonly scale: string; readonly people: number | null } | null
   readonly dissent: string
+  /** How often it was said again, in other words, at its table. */
+  readonly echoes: number
+  /** The time of day it was said, where that is not when it was entered. */
+  readonly saidAt: string
+  readonly splitFrom: string | null
+  readonly joinedTo: string | null
   readonly starred: boolean
   readonly withdrawn: boolean
 }
@@ -75,6 +82,10 @@ export function describePoint(session: Session, point: Rec<'point'>): PointRow {
     heardFrom: point.heardFrom,
     agreement: point.agreement,
     dissent: point.dissent,
+    echoes: countEchoes(session).get(point.id) ?? 0,
+    saidAt: point.saidAt,
+    splitFrom: point.splitFrom,
+    joinedTo: point.joinedTo,
     starred: point.starred,
     withdrawn: point.withdrawn,
   }

@@ -2,6 +2,7 @@ import { blanks } from '#shared/model/blank.ts'
 import type { Change, SetChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
+import { keepsVersion } from './savepoints.ts'
 import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
 
 /** An act that can be taken back or done again; `of` is the act as it was first done. */
@@ -51,7 +52,8 @@ export function listSteps(changes: readonly Change[], device: string): Steps {
       steps.redo.length = 0
       last = change.act
     }
-    if (change.device !== device || change.act === last || change.act === remadeAct) continue
+    if (change.device !== device || change.act === last || change.act === remadeAct || keepsVersion(change))
+      continue
     last = change.act
     advanceSteps(steps, change.act, change.undoes)
   }

@@ -9,13 +9,13 @@ const words =
     ' ',
   )
 
-/** The changes of a session with that many points, over ten topics and ten tables. */
-export function makeChanges(id: string, points: number): readonly Change[] {
+/** The changes of a session with that many points, over as many topics and tables as `places`. */
+export function makeChanges(id: string, points: number, places = 10): readonly Change[] {
   const pen = makePen(`bench-${points}`)
-  const titles = Array.from({ length: 10 }, (_, index) => `Topic ${index + 1}`)
+  const titles = Array.from({ length: places }, (_, index) => `Topic ${index + 1}`)
   const begun = createSession(
     id,
-    { title: 'Bench day', template: 'guidance', topics: titles, tables: 10, sides: [] },
+    { title: 'Bench day', template: 'guidance', topics: titles, tables: places, sides: [] },
     pen,
   )
   const topics = [...begun.session.records.topic.keys()]
@@ -24,7 +24,7 @@ export function makeChanges(id: string, points: number): readonly Change[] {
   let { session } = begun
   for (let count = 0; count < points; count += 1) {
     const text = `${count}: ${words.slice(count % 5, 8 + (count % 9)).join(' ')}`
-    const place = { topic: topics[count % 10] ?? null, table: tables[(count * 7) % 10] ?? null }
+    const place = { topic: topics[count % places] ?? null, table: tables[(count * 7) % places] ?? null }
     for (const change of addPoint(session, `p${count}`, { text, ...place }, pen)) {
       session = applyChange(session, change)
       changes.push(change)

@@ -1,6 +1,7 @@
 import { benchAcknowledge } from './acknowledge.ts'
 import type { Measure } from './measure.ts'
 import { benchOpen } from './open.ts'
+import { benchTyping } from './typing.ts'
 import { benchWord } from './word.ts'
 
 function show(measures: readonly Measure[]): void {
@@ -16,4 +17,9 @@ function show(measures: readonly Measure[]): void {
   console.log(JSON.stringify(measures))
 }
 
-show([...(await benchAcknowledge()), ...(await benchOpen()), ...(await benchWord())])
+show([
+  ...(await benchAcknowledge()),
+  ...(await benchOpen()),
+  ...(await benchTyping()),
+  ...(await benchWord()),
+])

@@ -14,6 +14,7 @@ import type { Desk } from '#shared/contract/desk.ts'
 /** A browser door in a process of its own, which may be killed, and a way to ask it. */
 export type DoorChild = AsyncDisposable & {
   readonly child: ChildProcess
+  readonly address: string
   readonly desk: ContractRouterClient<Desk>
   /** Ends it as a power switch would, and waits until it is gone. */
   kill(): Promise<void>
@@ -22,9 +23,9 @@ export type DoorChild = AsyncDisposable & {
 
 const script = new URL('../faults/run-door.ts', import.meta.url)
 
-/** Starts a browser door on a library in another process and connects to it. */
-export async function startDoorChild(library: string): Promise<DoorChild> {
-  const child = spawn(process.execPath, [script.pathname, library], {
+/** Starts a browser door on a library in another process, at any free port or at this one, and connects to it. */
+export async function startDoorChild(library: string, port = 0): Promise<DoorChild> {
+  const child = spawn(process.execPath, [script.pathname, library, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'pooled-compile-cache') },
   })
@@ -43,6 +44,7 @@ export async function startDoorChild(library: string): Promise<DoorChild> {
   const kill = (): Promise<void> => end('SIGKILL')
   return {
     child,
+    address,
     desk: createORPCClient(link),
     kill,
     stop: () => end('SIGTERM'),

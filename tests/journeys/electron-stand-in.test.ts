@@ -159,9 +159,9 @@ describe.skipIf(findRuntime().kind === 'electron')('the stand-in', () => {
     expect(await ask(() => launched.app.evaluate(({ app }) => app.setBadgeCount(1)))).toContain(
       'The Electron stand-in has no app.setBadgeCount.',
     )
-    expect(await ask(() => launched.app.evaluate(({ screen }) => screen.getAllDisplays()))).toContain(
-      'The Electron stand-in has no electron.screen.',
-    )
+    expect(
+      await ask(() => launched.app.evaluate(({ powerMonitor }) => powerMonitor.isOnBatteryPower())),
+    ).toContain('The Electron stand-in has no electron.powerMonitor.')
     expect(await ask(() => launched.app.evaluate(({ dialog }) => dialog.showOpenDialog({})))).toContain(
       'No test has answered dialog.showOpenDialog.',
     )

@@ -171,7 +171,7 @@ describe('what is typed', () => {
     await press('Control+s')
     await page
       .getByRole('status')
-      .getByText(/^Saved .* Everything is kept as you type\.$/u)
+      .getByText(/^All saved at \d\d:\d\d, and kept as a version\.$/u)
       .waitFor()
     await press('Alt+Digit0')
     await page.getByRole('rowheader').first().waitFor()

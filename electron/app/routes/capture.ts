@@ -1,4 +1,4 @@
-import { keepLine, takeLine } from '#electron/app/kept-lines.ts'
+import { isEntered } from '#electron/app/entered-line.ts'
 import { addEcho } from '#shared/capture/add-echo.ts'
 import {
   addPoint,
@@ -41,12 +41,12 @@ export const capture = {
   keepLine: route.capture.keepLine.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
     if (session.keeper.readOnly !== null) return { kept: false }
-    await keepLine(context.library.folderOf(input.session), input.window, input.line, context.now())
-    return { kept: true }
+    return { kept: await context.lines.keep(input.session, input.window, input.line) }
   }),
   takeLine: route.capture.takeLine.handler(async ({ input, context }) => {
-    await context.open(input.session)
-    return takeLine(context.library.folderOf(input.session), input.window, new Set())
+    const session = await context.open(input.session)
+    if (session.keeper.readOnly !== null) return null
+    return context.lines.take(input.session, input.window, (line, at) => isEntered(session.session, line, at))
   }),
   editPoint: route.capture.editPoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)

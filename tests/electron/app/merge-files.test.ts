@@ -97,16 +97,23 @@ describe('merging files', () => {
     const bytes = readFileSync(b)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff
     writeFileSync(at('bad'), bytes)
-    await expect(merge(a, b, at('bad'))).rejects.toThrow(/bad\.pooled: This file is damaged/u)
     await createPooledFile(at('other'), beginning, makePen('other'))
-    await expect(merge(a, at('other'))).rejects.toThrow(/different session/u)
-    await expect(merge(a, at('absent'))).rejects.toThrow(/no file absent\.pooled/u)
     const incomplete = await openPooledFile(b)
     const act = startAct(incomplete.session, makePen('late'))
     const id = act.make('point', { text: 'later' })
     act.set('point', id, 'text', 'changed')
     await changePooledFile(b, async () => ({ changes: act.changes().slice(1), result: undefined }))
-    await expect(merge(a, b)).rejects.toThrow(/incomplete/u)
+    const { refused, fresh } = await merge(a, at('bad'), at('other'), at('absent'), b)
+    expect(refused).toEqual([
+      {
+        file: 'bad.pooled',
+        why: expect.stringMatching(/^This file is damaged.*Nothing of it was brought in\.$/u),
+      },
+      { file: 'other.pooled', why: expect.stringContaining('different session') },
+      { file: 'absent.pooled', why: expect.stringContaining('no file absent.pooled') },
+      { file: 'b.pooled', why: expect.stringContaining('incomplete') },
+    ])
+    expect(fresh).toEqual([])
     expect(sha(a)).toBe(before)
   })
 })

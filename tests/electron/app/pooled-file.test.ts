@@ -161,7 +161,9 @@ describe('the bytes of a session', () => {
   it('are the same bytes whatever order the changes came in', () => {
     const day = new Date('2026-03-02T12:00:00Z')
     const turned = { session: session.session, changes: session.changes.toReversed() }
-    expect(packSession(turned, new Map(), day)).toEqual(packSession(session, new Map(), day))
+    expect(packSession(turned, new Map(), { now: day })).toEqual(
+      packSession(session, new Map(), { now: day }),
+    )
   })
 
   it('hold 10,000 points to the letter, in the log, the mirror and the CSV', () => {

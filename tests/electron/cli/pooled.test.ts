@@ -123,7 +123,9 @@ describe('pooled', () => {
       added: 1,
       updated: 0,
       unchanged: 1,
+      erased: { people: 0, points: 0 },
       conflicts: [],
+      refused: [],
     })
     expect(await askPooled('merge', other, path)).toMatchObject({ added: 1 })
     expect((await runPooled('points', path, '--json')).out).toBe(

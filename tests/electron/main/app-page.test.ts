@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { appPageUrl, isAppPage, isExternalAddress, isLocalRequest } from '#electron/main/app-page.ts'
+import {
+  appPageUrl,
+  isAppPage,
+  isExternalAddress,
+  isLocalRequest,
+  isWallPage,
+} from '#electron/main/app-page.ts'
+import { chooseDisplay } from '#electron/main/choose-display.ts'
 import { isPermissionGranted } from '#electron/main/permissions.ts'
 
 const foreign = [
@@ -25,6 +32,31 @@ describe('the app page', () => {
   })
 
   test.each(foreign)('is not "%s"', (address) => expect(isAppPage(address)).toBe(false))
+})
+
+describe('the page on the wall', () => {
+  test.each(['', '#', '#a-B_9'])('is ours with "%s" after it', (rest) => {
+    expect(isWallPage(`app://bundle/projector.html${rest}`)).toBe(true)
+  })
+
+  test.each([
+    ...foreign,
+    appPageUrl,
+    'app://bundle/projector.html?x',
+    'app://bundle/projector.html#<x>',
+    `app://bundle/projector.html#${'x'.repeat(65)}`,
+    'app://bundle/projector.html/',
+    'app://bundle/x/projector.html',
+    'app://bundle.example/projector.html',
+    'https://bundle/projector.html',
+  ])('is not "%s"', (address) => expect(isWallPage(address)).toBe(false))
+
+  test('goes to the first display that the operator is not on', () => {
+    const [one, two, three] = [{ id: 1 }, { id: 2 }, { id: 3 }]
+    expect(chooseDisplay([one, two, three], one)).toBe(two)
+    expect(chooseDisplay([one, two], two)).toBe(one)
+    expect(chooseDisplay([one], one)).toBeNull()
+  })
 })
 
 describe('a request', () => {

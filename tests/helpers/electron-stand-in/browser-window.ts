@@ -1,4 +1,9 @@
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WebContents,
+} from 'electron'
 
 import { app, noteQuitRefused, noteWindowClosed } from './app.ts'
 import { LoudEmitter, makeEvent, makeLoud } from './loud.ts'
@@ -12,6 +17,7 @@ type Known =
   | 'id'
   | 'loadURL'
   | 'show'
+  | 'showInactive'
   | 'hide'
   | 'focus'
   | 'minimize'
@@ -26,6 +32,8 @@ type Known =
   | 'setTitle'
   | 'getMinimumSize'
   | 'getSize'
+  | 'getBounds'
+  | 'isFullScreen'
   | 'reload'
   | 'getBackgroundColor'
 
@@ -69,6 +77,11 @@ export class StandInWindow extends LoudEmitter implements Pick<ElectronWindow, K
     this.focus()
   }
 
+  showInactive(): void {
+    this.#visible = true
+    this.emit('show', makeEvent({}))
+  }
+
   hide(): void {
     this.#visible = false
     this.emit('hide', makeEvent({}))
@@ -109,6 +122,11 @@ export class StandInWindow extends LoudEmitter implements Pick<ElectronWindow, K
   getTitle = (): string => this.#title
   setTitle = (title: string): void => void (this.#title = title)
   getSize = (): number[] => [this.#options.width ?? 800, this.#options.height ?? 600]
+  getBounds = (): Rectangle => {
+    const [width = 800, height = 600] = this.getSize()
+    return { x: this.#options.x ?? 0, y: this.#options.y ?? 0, width, height }
+  }
+  isFullScreen = (): boolean => this.#options.fullscreen ?? false
   getMinimumSize = (): number[] => [this.#options.minWidth ?? 0, this.#options.minHeight ?? 0]
   getBackgroundColor = (): string => this.#options.backgroundColor ?? '#FFFFFF'
 

@@ -10,6 +10,7 @@ import { Menu } from './menu.ts'
 import { MessageChannelMain } from './message-port.ts'
 import { dialog, nativeTheme, shell } from './prompts.ts'
 import { protocol } from './protocol.ts'
+import { screen } from './screen.ts'
 import { session } from './session.ts'
 
 const electron = {
@@ -21,6 +22,7 @@ const electron = {
   ipcMain,
   nativeTheme,
   protocol,
+  screen,
   session,
   shell,
   webContents,

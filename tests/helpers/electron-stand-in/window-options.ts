@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron'
 /** What Electron takes when nothing is said. */
 const defaultPreferences = {
   allowRunningInsecureContent: false,
+  backgroundThrottling: true,
   contextIsolation: true,
   experimentalFeatures: false,
   nodeIntegration: false,
@@ -30,6 +31,10 @@ const fixedPreferences = [
 const knownOptions = [
   'title',
   'name',
+  'x',
+  'y',
+  'fullscreen',
+  'autoHideMenuBar',
   'windowStatePersistence',
   'width',
   'height',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { keepSame, listRows, type Said } from '#renderer/capture/point-rows.ts'
+import { noFilter } from '#renderer/capture/list/filter-points.ts'
+import { keepSame, listRows, type Said, showRows } from '#renderer/capture/point-rows.ts'
 import { blanks } from '#shared/model/blank.ts'
 
 let tick = 0
@@ -16,10 +17,17 @@ function coming(id: string): Said {
   return { ...blanks.point, id, text: id, table: 't1', topic: 'first' }
 }
 
-const here = { place: { table: 't1', topic: 'first' }, scope: 'topic', showsWithdrawn: false } as const
+const here = {
+  place: { table: 't1', topic: 'first' },
+  scope: 'topic' as 'topic' | 'table' | 'all',
+  showsWithdrawn: false,
+  filter: noFilter,
+}
 
-function show(points: readonly Said[], how: Parameters<typeof listRows>[1] = here): readonly string[] {
-  return listRows(points, how).map(({ id, number, depth }) => `${'  '.repeat(depth)}${number ?? '-'} ${id}`)
+function show(points: readonly Said[], how = here): readonly string[] {
+  return showRows(listRows(points, how), how).map(
+    ({ id, number, depth }) => `${'  '.repeat(depth)}${number ?? '-'} ${id}`,
+  )
 }
 
 describe('the rows of a place', () => {
@@ -52,6 +60,17 @@ describe('the rows of a place', () => {
     const points = [said('a'), said('b', { withdrawn: true }), said('c')]
     expect(show(points)).toEqual(['1 a', '3 c'])
     expect(show(points, { ...here, showsWithdrawn: true })).toEqual(['1 a', '2 b', '3 c'])
+  })
+
+  it('keep their numbers when a filter leaves some of them out', () => {
+    const points = [
+      said('a'),
+      said('b', { starred: true }),
+      said('b1', { under: 'b' }),
+      said('c', { kind: 'risk' }),
+    ]
+    expect(show(points, { ...here, filter: new Set(['mark:starred']) })).toEqual(['2 b'])
+    expect(show(points, { ...here, filter: new Set(['kind:point']) })).toEqual(['1 a', '2 b', '  - b1'])
   })
 
   it('are those of the topic, of the table, or all', () => {

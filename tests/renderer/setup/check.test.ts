@@ -41,3 +41,29 @@ it('two people with one code are noticed, and somebody withdrawn is not counted'
   expect(sentences).toContain('Two people have the code P1.')
   expect(sentences).toContain('2 people have not been asked for consent to be quoted.')
 })
+
+it('of two people with one code the later gets the next free one, and those without a code get one each', () => {
+  const { pen, session } = begin(1)
+  const act = startAct(session, pen)
+  act.make('person', { code: 'P1' })
+  const later = act.make('person', { code: 'p1' })
+  const bare = act.make('person', { code: '' })
+  act.make('person', { code: 'P4', withdrawn: true })
+  const fixes = checkSession(act.session()).flatMap(({ fix }) => fix?.edits ?? [])
+  expect(fixes).toEqual([
+    { kind: 'set', entity: 'person', id: later, field: 'code', value: 'P5' },
+    { kind: 'set', entity: 'person', id: bare, field: 'code', value: 'P6' },
+  ])
+})
+
+it('a figure without a source is noticed, and two sides that are typed alike', () => {
+  const { pen, session } = begin(1)
+  const act = startAct(session, pen)
+  act.make('statistic', { amount: { text: '35', value: 35, approximate: false }, unit: '%' })
+  act.make('statistic', { from: 'The duty book' })
+  act.make('expertise', { name: 'Primary care', code: 'gp' })
+  act.make('expertise', { name: 'Hospital', code: 'GP' })
+  const sentences = checkSession(act.session()).map(({ sentence }) => sentence)
+  expect(sentences).toContain('The figure “35 %” has no source.')
+  expect(sentences).toContain('Two sides are typed as GP.')
+})

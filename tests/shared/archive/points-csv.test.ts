@@ -64,6 +64,19 @@ describe('points as CSV', () => {
     )
   })
 
+  it('says how often each was said again, when, and where its words came from and went', () => {
+    const day = sessionOf([{ text: 'one', saidAt: '10:40' }])
+    const act = startAct(day, pen)
+    const [first = ''] = day.records.point.keys()
+    act.make('echo', { of: first, text: 'one, they say' })
+    act.make('point', { text: 'two', splitFrom: first, joinedTo: first, withdrawn: true })
+    const rows = Papa.parse<Record<string, string>>(csvOf(act.session()), { header: true }).data
+    expect(rows.slice(0, 2)).toMatchObject([
+      { 'said again': '1', 'said at': '10:40', 'split from': '', 'joined to': '' },
+      { 'said again': '', 'said at': '', 'split from': first, 'joined to': first },
+    ])
+  })
+
   it('comes back as the same points in another session', () => {
     fc.assert(
       fc.property(

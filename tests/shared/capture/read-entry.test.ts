@@ -7,6 +7,8 @@ import { PointKind } from '#shared/model/point.ts'
 
 const rules: EntryRules = { kinds: defaultKinds, plainTyping: false }
 
+const unmarked = { expertise: null, agreement: null, tags: [], starred: false, topic: null, chips: [] }
+
 function read(line: string): string {
   const { kind, text, isDetail } = readEntry(line, rules)
   return `${isDetail ? 'detail ' : ''}${kind}: ${text}`
@@ -61,8 +63,9 @@ describe('a line without one', () => {
 })
 
 it('takes every line as typed where the session wants plain typing', () => {
-  expect(readEntry('= Who pays?', { ...rules, plainTyping: true })).toEqual({
-    text: '= Who pays?',
+  expect(readEntry('= Who pays? @lx ++', { ...rules, plainTyping: true })).toEqual({
+    ...unmarked,
+    text: '= Who pays? @lx ++',
     kind: 'point',
     isDetail: false,
   })
@@ -86,7 +89,8 @@ it('keeps every letter of a line behind a backslash', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (text) => {
       fc.pre(text.trim() !== '')
-      expect(readEntry(`\\${text}`, rules)).toEqual({ text, kind: 'point', isDetail: false })
+      const entry = { ...unmarked, text, kind: 'point', isDetail: false, chips: [{ kind: 'as-typed' }] }
+      expect(readEntry(`\\${text}`, rules)).toEqual(entry)
     }),
   )
 })
@@ -104,20 +108,51 @@ it('only ever takes marks away: what is kept stands in the line as it was typed'
 
 describe('rewording', () => {
   it('gives another kind to a line with a mark, and keeps the kind of one without', () => {
-    expect(readRewording('! Ring first', 'point', rules)).toEqual({ text: 'Ring first', kind: 'risk' })
-    expect(readRewording('Ring first?', 'say', rules)).toEqual({ text: 'Ring first?', kind: 'say' })
-    expect(readRewording('"as printed"', 'quote', rules)).toEqual({ text: '"as printed"', kind: 'quote' })
+    expect(readRewording('! Ring first', 'point', rules)).toMatchObject({ text: 'Ring first', kind: 'risk' })
+    expect(readRewording('Ring first?', 'say', rules)).toMatchObject({ text: 'Ring first?', kind: 'say' })
+    expect(readRewording('"as printed"', 'quote', rules)).toMatchObject({
+      text: '"as printed"',
+      kind: 'quote',
+    })
   })
 
-  it('reads back the point that was put into the line', () => {
+  it('adds the marks at the end of the line', () => {
+    const roles = [{ id: 'e1', code: 'lx', name: 'Lived experience' }]
+    expect(readRewording('"as printed" @lx ++', 'quote', { ...rules, roles })).toMatchObject({
+      text: '"as printed"',
+      expertise: 'e1',
+      agreement: { scale: 'all', people: null },
+    })
+  })
+
+  it('reads back the point that was put into the line, and adds no mark', () => {
     const kinds = fc.constantFrom(...PointKind.options)
-    const words = fc.string({ unit: fc.constantFrom('=', '?', '"', '-', ' ', 'a', '\\', '\n', '!') })
+    const unit = fc.constantFrom(
+      ...'=?"-a\\\n!@+#*/2 '.split(''),
+      ' @lx',
+      ' ++',
+      ' #b',
+      ' *',
+      ' /2',
+      '\u00A0',
+    )
+    const own: EntryRules = {
+      ...rules,
+      roles: [{ id: 'e1', code: 'lx', name: 'Lived experience' }],
+      topics: [
+        { id: 't1', title: 'Aims' },
+        { id: 't2', title: 'Barriers' },
+      ],
+    }
     fc.assert(
-      fc.property(words, kinds, fc.boolean(), (typed, kind, plainTyping) => {
-        const text = typed.trim()
-        const own = { ...rules, plainTyping }
-        expect(readRewording(writeRewording(text, own), kind, own)).toEqual({ text, kind })
+      fc.property(fc.string({ unit }), kinds, fc.boolean(), (text, kind, plainTyping) => {
+        const set = { ...own, plainTyping }
+        const { chips, ...reworded } = readRewording(writeRewording(text, set), kind, set)
+        const { chips: _none, ...none } = unmarked
+        expect(reworded).toEqual({ ...none, text, kind })
+        expect(chips.filter(({ kind: sort }) => sort !== 'as-typed')).toEqual([])
       }),
+      { numRuns: 1_000 },
     )
   })
 })

@@ -81,7 +81,11 @@ describe('a hostile file that is brought in', () => {
     await desk.library.bringIn(fileOf(packRaw(base)))
     await expect(desk.library.merge(fileOf(packRaw(log)))).rejects.toThrow(/incomplete/u)
     const other = await openApp(makeFolder())
-    expect(await other.desk.library.bringIn(fileOf(packRaw(log)))).toEqual({ kind: 'opened', session: 'day' })
+    expect(await other.desk.library.bringIn(fileOf(packRaw(log)))).toEqual({
+      kind: 'opened',
+      session: 'day',
+      table: null,
+    })
   })
 
   it('cannot leave a session that cannot be written on, undone in, or opened again', async () => {

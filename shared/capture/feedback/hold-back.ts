@@ -1,0 +1,30 @@
+import type { Rec, Session } from '#shared/model/session.ts'
+
+type Point = Rec<'point'>
+type Held = { readonly refused: number; readonly withdrawn: number }
+
+/** Points in somebody's own words. */
+const ownWords: ReadonlySet<string> = new Set(['quote', 'testimony'])
+
+function findReason({ records }: Session, { kind, person }: Point): keyof Held | null {
+  const consent = records.person.get(person ?? '')?.consent
+  if (!ownWords.has(kind) || (consent !== 'refused' && consent !== 'withdrawn')) return null
+  return consent
+}
+
+/** Takes out the quotes of people who refused to be quoted or took their consent back, counted by table. */
+export function holdBack(
+  session: Session,
+  points: readonly Point[],
+): { readonly offered: readonly Point[]; readonly heldAt: ReadonlyMap<string, Held> } {
+  const heldAt = new Map<string, Held>()
+  const offered = points.filter((point) => {
+    const reason = findReason(session, point)
+    if (reason === null) return true
+    const table = point.table ?? ''
+    const held = heldAt.get(table) ?? { refused: 0, withdrawn: 0 }
+    heldAt.set(table, { ...held, [reason]: held[reason] + 1 })
+    return false
+  })
+  return { offered, heldAt }
+}
