@@ -11,7 +11,18 @@ type Message = { readonly filename: string; readonly code: string }
 
 const root = resolve(import.meta.dirname, '../..')
 const features = ['setup', 'capture', 'pooling', 'draft', 'review', 'archive']
-const stages = ['library', 'setup', 'capture', 'feedback', 'pooling', 'draft', 'review', 'archive', 'scribe', 'paper']
+const stages = [
+  'library',
+  'setup',
+  'capture',
+  'feedback',
+  'pooling',
+  'draft',
+  'review',
+  'archive',
+  'scribe',
+  'paper',
+]
 const packages = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]
 const pure = ['zod', 'immutable', 'fractional-indexing']
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {

@@ -59,7 +59,14 @@ describe('what bringing in a copy does', () => {
 })
 
 it('sessions are found by every word of title, date or stage, whatever its case and accents', () => {
-  const summary = { tables: 0, points: 0, stage: 'draft', lastOpened: null, sample: false, table: null } as const
+  const summary = {
+    tables: 0,
+    points: 0,
+    stage: 'draft',
+    lastOpened: null,
+    sample: false,
+    table: null,
+  } as const
   const sessions = [
     { ...summary, id: 'a', title: 'Santé mentale', date: 'July 2003' },
     { ...summary, id: 'b', title: 'Open door day', date: '' },
