@@ -25,6 +25,7 @@ import { PlacePane } from './PlacePane.tsx'
 import type { PointRow } from './point-rows.ts'
 import { PointList } from './PointList.tsx'
 import { useListCommands } from './use-list-commands.ts'
+import { useNarrow } from './use-narrow.ts'
 import { useRows } from './use-rows.ts'
 import { useTopicCommands } from './use-topic-commands.ts'
 import { t } from './words.ts'
@@ -89,21 +90,21 @@ function CaptureDialogs({ rows }: { readonly rows: readonly PointRow[] }) {
 }
 
 function CaptureFoot({ rows }: { readonly rows: readonly PointRow[] }) {
+  const isNarrow = useNarrow()
   const points = usePoints()
   const all = useMemo(() => points?.count((point) => !point.withdrawn) ?? 0, [points])
   const here = useMemo(
     () => rows.filter(({ point, isPending }) => !point.withdrawn && !isPending).length,
     [rows],
   )
+  const hints = [
+    { keys: 'ArrowUp', does: t('foot.rewordLast') },
+    { keys: 'ArrowDown', does: t('foot.list') },
+    { keys: '$mod+z', does: t('foot.undo') },
+    { keys: 'F1', does: t('foot.keys') },
+  ]
   return (
-    <StatusBar
-      hints={[
-        { keys: 'ArrowUp', does: t('foot.rewordLast') },
-        { keys: 'ArrowDown', does: t('foot.list') },
-        { keys: '$mod+z', does: t('foot.undo') },
-        { keys: 'F1', does: t('foot.keys') },
-      ]}
-    >
+    <StatusBar hints={isNarrow ? hints.slice(-1) : hints}>
       {t('foot.here', { count: here })}
       {t('foot.all', { count: all })}
     </StatusBar>

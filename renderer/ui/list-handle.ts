@@ -2,6 +2,8 @@
 export type ListHandle = {
   /** Brings a row into sight wherever it is in the list; with `focus` the keys go there too. */
   readonly reveal: (id: string, options?: { readonly focus?: boolean }) => void
+  /** The row that has the focus whenever the list does. */
+  readonly focused: () => string | null
   /** Chooses everything from where the choice began to the first or last row. */
   readonly extendTo: (end: 'first' | 'last') => void
 }
@@ -10,6 +12,7 @@ export type ListHandle = {
 export type ListState = {
   readonly collection: { getFirstKey: () => Key | null; getLastKey: () => Key | null }
   readonly selectionManager: {
+    readonly focusedKey: Key | null
     setFocusedKey: (key: Key) => void
     extendSelection: (key: Key) => void
   }
@@ -27,9 +30,10 @@ const looks = 4
 function show(list: HTMLElement | null, id: string, focus: boolean, left = looks): void {
   requestAnimationFrame(() => {
     const row = findRow(list, id)
-    if (focus && row !== null && document.activeElement !== row) row.focus({ preventScroll: true })
+    // Once: whoever goes on from there meanwhile is not brought back.
+    if (focus) row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
-    if (left > 1) show(list, id, focus, left - 1)
+    if (left > 1) show(list, id, focus && row === null, left - 1)
   })
 }
 
@@ -40,6 +44,10 @@ export function openHandle(list: () => HTMLElement | null, state: () => ListStat
       // The row that has the list's focus is always in the page.
       state()?.selectionManager.setFocusedKey(id)
       show(list(), id, focus)
+    },
+    focused: () => {
+      const key = state()?.selectionManager.focusedKey ?? null
+      return key === null ? null : String(key)
     },
     extendTo: (end) => {
       const now = state()

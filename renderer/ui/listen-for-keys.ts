@@ -34,7 +34,7 @@ export function listenForKeys(target: Window): () => void {
     chosen.command.run()
   }
   const stopListening = subscribeCommands(() => {
-    bindings = bind(listCommands())
+    bindings = bind(listCommands(), bindings)
   })
   target.addEventListener('keydown', hear, { capture: true })
   return () => {
@@ -43,9 +43,14 @@ export function listenForKeys(target: Window): () => void {
   }
 }
 
-function bind(commands: readonly Command[]): readonly Binding[] {
+/** What was heard of a sequence already stays heard when the commands change between two of its keys. */
+function bind(commands: readonly Command[], before: readonly Binding[] = []): readonly Binding[] {
+  const watched = new Map(before.map(({ command, keys, completes }) => [`${command.id} ${keys}`, completes]))
   return commands.flatMap((command) =>
-    keysOf(command).map((keys) => ({ command, keys, completes: watch(keys) })),
+    keysOf(command).map((keys) => {
+      const completes = watched.get(`${command.id} ${keys}`) ?? watch(keys)
+      return { command, keys, completes }
+    }),
   )
 }
 

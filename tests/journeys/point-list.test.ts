@@ -85,6 +85,20 @@ function isFocused(where: Locator): Promise<boolean> {
   return where.evaluate((node) => node === document.activeElement)
 }
 
+/** A dialog that closes gives the focus back a few frames later; nobody types within them. */
+async function settle(): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const wait = (left: number): void => {
+          if (left === 0) resolve()
+          else requestAnimationFrame(() => wait(left - 1))
+        }
+        wait(8)
+      }),
+  )
+}
+
 async function begin(...lines: readonly string[]): Promise<void> {
   await press('Alt+n')
   await page.getByRole('textbox', { name: 'Title' }).fill('Open door day')
@@ -283,6 +297,7 @@ test('words are found in the list, and in the whole session', async () => {
   await press('Enter')
   await dialog('Find in the whole session').waitFor({ state: 'detached' })
   await page.getByRole('option', { name: /Barriers/u, selected: true }).waitFor()
+  await settle()
   await soon(() => isFocused(row('A door in another topic'))).toBe(true)
   await press('Escape')
   await soon(() => isFocused(page.getByRole('textbox', { name: 'New point', exact: true }))).toBe(true)

@@ -4,7 +4,7 @@ import { choose, chooseOnly, useCapture } from '#renderer/capture/capture-store.
 import { places } from '#renderer/capture/focus.ts'
 import type { PointRow } from '#renderer/capture/point-rows.ts'
 
-import { goToRow } from './list-place.ts'
+import { goToRow, listHandle } from './list-place.ts'
 import { useList } from './list-store.ts'
 
 /** Lets go of chosen rows that left the list; when all of them did, the next one that stayed is chosen. */
@@ -26,24 +26,14 @@ export function useKeepChosen(rows: readonly PointRow[]): void {
   }, [rows])
 }
 
-function isAway(id: string): boolean {
-  const { current: list } = places.list
-  const now = document.activeElement
-  if (list === null || !list.contains(now) || useList.getState().isDragging) return false
-  return now?.closest<HTMLElement>('[data-key]')?.dataset['key'] !== id
-}
-
 /** Takes the focus along to a row that was chosen by something other than the arrow keys, while the list has it. */
 export function useFollowChosen(): void {
   const chosen = useCapture((state) => state.chosen)
   const isMarking = useCapture((state) => state.isMarking)
   useEffect(() => {
     const [id, ...others] = chosen
-    if (id === undefined || others.length > 0 || isMarking) return
-    // The list itself moves the focus first, where it is the arrow keys.
-    const frame = requestAnimationFrame(() => {
-      if (isAway(id)) goToRow(id)
-    })
-    return () => cancelAnimationFrame(frame)
+    if (id === undefined || others.length > 0 || isMarking || useList.getState().isDragging) return
+    const hasFocus = places.list.current?.contains(document.activeElement) === true
+    if (hasFocus && listHandle.current?.focused() !== id) goToRow(id)
   }, [chosen, isMarking])
 }

@@ -44,7 +44,12 @@ export function PlaceTable({ table, presentation }: PlaceTableProps) {
           onChange={choose}
         />
       </div>
-      <CommandButton command="capture.goToTable" icon={ArrowRightLeft} iconOnly />
+      <CommandButton
+        command="capture.goToTable"
+        label={t('place.goElsewhere')}
+        icon={ArrowRightLeft}
+        iconOnly
+      />
     </div>
   )
 }
