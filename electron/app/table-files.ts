@@ -1,3 +1,4 @@
+import { isPlenary } from '#shared/capture/feedback/plenary.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 import { getWorkshop, listAll } from '#shared/session/list.ts'
@@ -25,7 +26,10 @@ export function nameTableFile(session: Session, table: string, twin = 0): string
 function nameAll(session: Session): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const taken = new Set<string>()
-  for (const { id } of listAll(session, 'table')) {
+  for (const table of listAll(session, 'table')) {
+    // Nobody sits at a laptop of the whole room.
+    if (isPlenary(table)) continue
+    const { id } = table
     let twin = 0
     while (taken.has(nameTableFile(session, id, twin).toLowerCase())) twin += 1
     const name = nameTableFile(session, id, twin)

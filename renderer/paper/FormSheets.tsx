@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { useRecords } from '#renderer/state/use-records.ts'
+import { isPlenary } from '#shared/capture/feedback/plenary.ts'
 
 import { KeyCard, useCardExtras } from './KeyCard.tsx'
 import { Measure, useMostThatFits } from './Measure.tsx'
@@ -53,7 +54,9 @@ function KeyCardSheets({ children }: SheetsProps) {
 
 function TopicSheets({ children }: SheetsProps) {
   const { table, sheets } = usePaper()
-  const tables = useRecords('table').filter(({ id }) => table === allTables || id === table)
+  const tables = useRecords('table').filter((each) =>
+    table === allTables ? !isPlenary(each) : each.id === table,
+  )
   const pages = listTopicPages(tables, useRecords('topic'), sheets)
   return children(
     pages.map((page) => ({

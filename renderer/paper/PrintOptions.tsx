@@ -2,6 +2,7 @@ import { useRecords } from '#renderer/state/use-records.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
+import { isPlenary } from '#shared/capture/feedback/plenary.ts'
 import { nameTable } from '#shared/session/points.ts'
 
 import { allTables, type PaperForm, setPaper, usePaper } from './paper-store.ts'
@@ -27,7 +28,8 @@ export function PrintOptions({ form }: { readonly form: PaperForm }) {
 }
 
 function TableChoice() {
-  const tables = useRecords('table')
+  const form = usePaper((paper) => paper.form)
+  const tables = useRecords('table').filter((table) => form === 'pointsSoFar' || !isPlenary(table))
   const chosen = usePaper(({ table }) => table)
   if (tables.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { t as ui } from '#renderer/ui/words.ts'
+import { isPlenary } from '#shared/capture/feedback/plenary.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { nameTable } from '#shared/session/points.ts'
 
@@ -26,7 +27,7 @@ export function TableFilesButton() {
 /** A file for each table's own laptop: one by one, or all in a zip. */
 export function TableFilesDialog() {
   const { isOpen, said } = useTableFiles()
-  const tables = useRecords('table')
+  const tables = useRecords('table').filter((table) => !isPlenary(table))
   const close = (): void => showTableFiles(false)
   return (
     <Dialog

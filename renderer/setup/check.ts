@@ -1,3 +1,4 @@
+import { isPlenary } from '#shared/capture/feedback/plenary.ts'
 import type { SetupEdit } from '#shared/contract/setup.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
 import { compareStamps } from '#shared/session/clock.ts'
@@ -59,7 +60,7 @@ const findTopics: Find = (session) => {
 }
 
 const findTables: Find = (session) => {
-  const tables = listAll(session, 'table')
+  const tables = listAll(session, 'table').filter((table) => !isPlenary(table))
   if (tables.length === 0) return [missing('tables', t('check.noTables'))]
   const twice = findTwice(tables, ({ number }) => (number === null ? '' : String(number)))
   return [
@@ -184,7 +185,8 @@ function findTwice<Item extends { readonly id: string }>(
 }
 
 /** How the tables are staffed, in one sentence for the foot of the screen; empty while there are none. */
-export function describeScribes(tables: readonly Rec<'table'>[]): string {
+export function describeScribes(all: readonly Rec<'table'>[]): string {
+  const tables = all.filter((table) => !isPlenary(table))
   const withScribe = tables.filter(({ scribe }) => scribe !== null).length
   if (tables.length === 0) return ''
   if (withScribe === tables.length) return t('check.allScribes', { count: tables.length })
