@@ -18,7 +18,7 @@ type Read =
   | { readonly name: string; readonly bag: OpenedBag }
   | { readonly name: string; readonly why: string }
 
-/** Keeps the exports that came with another copy; none where they may hold somebody who was erased here. */
+/** Keeps the exports that came with another copy, once all is merged; none where they may hold somebody who is erased by then. */
 export async function keepExportsOf(desk: Desk, here: DeskSession, bag: OpenedBag): Promise<void> {
   if (here.keeper.readOnly !== null || mayHoldErased(here.session, listErased(bag.changes))) return
   for (const [path, bytes] of bag.files) await desk.library.keepExport(bag.session, basename(path), bytes)
@@ -75,10 +75,9 @@ export async function bringInMany(
   )
   const result = mergeMany(here.session, copies)
   if (!order.dryRun) {
-    const names = new Set(result.copies.flatMap((copy, at) => (copy.kind === 'merged' ? [at] : [])))
-    for (const [at, one] of read.entries())
-      if ('bag' in one && names.has(at)) await keepExportsOf(desk, here, one.bag)
     await here.act((now) => mergeMany(now, copies).total.fresh)
+    for (const [at, one] of read.entries())
+      if ('bag' in one && result.copies[at]?.kind === 'merged') await keepExportsOf(desk, here, one.bag)
     await noteMerged(desk, here)
   }
   const files = result.copies.map((copy) => {

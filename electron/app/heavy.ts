@@ -28,7 +28,7 @@ function revive({ name, message }: { readonly name: string; readonly message: st
 }
 
 /** How long a worker may take to leave, in ms. */
-const patience = 2_000
+const patience = 10_000
 
 /** Lets a worker go by itself: one that is stopped while V8 compiles can take the whole process with it. */
 async function letGo(worker: Worker | null): Promise<void> {

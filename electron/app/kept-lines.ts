@@ -18,11 +18,7 @@ export type LineKeeper = {
    * The line of this window, else the newest of a window that is gone; it is this window's from then on. One that
    * `isEntered` is forgotten.
    */
-  take(
-    session: string,
-    window: string,
-    isEntered: (line: KeptLine, at: number) => boolean,
-  ): Promise<KeptLine | null>
+  take(session: string, window: string, isEntered: (line: KeptLine) => boolean): Promise<KeptLine | null>
   /** Counts a window as open, until what is given back is called. */
   enter(session: string, window: string): () => void
 }
@@ -52,23 +48,12 @@ function without(lines: Lines, window: string): Lines {
   return others
 }
 
-/** A line that was gone on with in another window is not kept twice. */
-function withoutBegun(lines: Lines, text: string, isOpen: (window: string) => boolean): Lines {
-  const begun = Object.entries(lines).filter(
-    ([window, { line }]) => line.rewording === null && text.startsWith(line.text) && !isOpen(window),
-  )
-  return begun.reduce((left, [window]) => without(left, window), lines)
-}
-
 type Waiting = ReadonlyMap<string, KeptLine | null>
 
-function putIn(lines: Lines, more: Waiting, at: number, isOpen: (window: string) => boolean): Lines {
+function putIn(lines: Lines, more: Waiting, at: number): Lines {
   let after = lines
   for (const [window, line] of more)
-    after =
-      line === null
-        ? without(after, window)
-        : { ...withoutBegun(after, line.text, isOpen), [window]: { at, line } }
+    after = line === null ? without(after, window) : { ...after, [window]: { at, line } }
   return after
 }
 
@@ -86,13 +71,13 @@ function takeOut(
   lines: Lines,
   window: string,
   isOpen: (window: string) => boolean,
-  isEntered: (line: KeptLine, at: number) => boolean,
+  isEntered: (line: KeptLine) => boolean,
 ): { readonly taken: KeptLine | null; readonly left: Lines } {
   let left = lines
   for (const [from, kept] of rankLines(lines, window, isOpen)) {
-    if (from === window && !isEntered(kept.line, kept.at)) return { taken: kept.line, left }
+    if (from === window && !isEntered(kept.line)) return { taken: kept.line, left }
     left = without(left, from)
-    if (!isEntered(kept.line, kept.at)) return { taken: kept.line, left: { ...left, [window]: kept } }
+    if (!isEntered(kept.line)) return { taken: kept.line, left: { ...left, [window]: kept } }
   }
   return { taken: null, left }
 }
@@ -131,9 +116,7 @@ export function keepLines(
     if (lines === undefined) return
     waiting.delete(session)
     try {
-      await changeLines(folderOf(session), (before) =>
-        putIn(before, lines, now(), (id) => windows.isOpen(session, id)),
-      )
+      await changeLines(folderOf(session), (before) => putIn(before, lines, now()))
     } catch (error) {
       // They are tried again with the next; what came meanwhile is newer.
       waiting.set(session, new Map([...lines, ...(waiting.get(session) ?? [])]))

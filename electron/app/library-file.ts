@@ -8,10 +8,14 @@ import { FileProblem, withFileLock } from './file-lock.ts'
 /** The list of sessions, in the library's folder. */
 export const libraryName = 'library.json'
 
+/** The format of its data and of what wraps them: an app that reads older ones only refuses it, and leaves it as it is. */
+export const libraryFormat = 2
+
 /** What library.json holds: the sessions as they were last seen, and how people like the app. */
 export const LibraryFile = z.object({
   pooled: z.literal('library'),
-  format: z.literal(1),
+  // Format 1 lacked some preferences and the table of a session; what is written is always of the present format.
+  format: z.literal([1, libraryFormat]).transform(() => libraryFormat),
   device: z.string(),
   // A library of an earlier version lacks what came since.
   sessions: z.array(SessionSummary.extend({ table: SessionSummary.shape.table.default(null) })),
@@ -27,7 +31,7 @@ export type LibraryFile = z.infer<typeof LibraryFile>
 export function newLibrary(device: string): LibraryFile {
   return {
     pooled: 'library',
-    format: 1,
+    format: libraryFormat,
     device,
     sessions: [],
     preferences: usualPreferences,

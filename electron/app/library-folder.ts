@@ -16,7 +16,7 @@ import { nameTwin } from './keep-exports.ts'
 import { type LibraryFile, libraryName, shareLibraryFile } from './library-file.ts'
 import { expectReadable, readLogRecords, readSession } from './read-session.ts'
 import { type Origin, summarise } from './summaries.ts'
-import { mendLog, writeFirst } from './whole-log.ts'
+import { mendLog, renewLog, writeFirst } from './whole-log.ts'
 
 /** Thrown when the library, or a session in it, cannot be used; the sentence says why and what to do. */
 export class LibraryProblem extends Error {
@@ -24,6 +24,7 @@ export class LibraryProblem extends Error {
 }
 
 export type Time = { readonly now: () => number; readonly newId: () => string }
+const asOurs = { expect: expectReadable, renew: renewLog }
 const sessionId = /^[\w-]{1,64}$/u
 
 function keep(id: string, folder: SessionFolder): Keeper {
@@ -113,7 +114,7 @@ export class LibraryFolder {
     changes: readonly Change[],
     { files, ...origin }: Origin & { readonly files: ReadonlyMap<string, Uint8Array> },
   ): Promise<void> {
-    const folder = await openSessionFolder(this.folderOf(id), { create: true, expect: expectReadable })
+    const folder = await openSessionFolder(this.folderOf(id), { create: true, ...asOurs })
     try {
       if (folder.reason !== undefined) throw new LibraryProblem(`The session was not made. ${folder.reason}`)
       for (const [name, bytes] of files) await this.keepExport(id, basename(name), bytes)
@@ -132,7 +133,7 @@ export class LibraryFolder {
     if (!this.has(id)) throw new LibraryProblem('That session is not in this library. Open it from the list.')
     const fresh = this.#fresh.get(id)
     this.#fresh.delete(id)
-    const folder = fresh ?? (await openSessionFolder(this.folderOf(id), { expect: expectReadable }))
+    const folder = fresh ?? (await openSessionFolder(this.folderOf(id), asOurs))
     try {
       const known = readLogRecords(id, folder.records)
       const { changes, found } = await mendLog(id, folder, known)

@@ -41,7 +41,7 @@ export async function mergeFiles(into: PooledFile, paths: readonly string[]): Pr
   )
   const files = new Map<string, Uint8Array>()
   for (const [at, { file }] of read.entries())
-    if (file !== null && copies[at]?.kind === 'merged' && !mayHoldErased(into.session, file.session.erased))
+    if (file !== null && copies[at]?.kind === 'merged' && !mayHoldErased(total.session, file.session.erased))
       addExports(files, into.files, file.files)
   const refused = copies.flatMap((copy) =>
     copy.kind === 'refused' ? [{ file: copy.name, why: copy.why }] : [],

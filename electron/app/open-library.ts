@@ -6,7 +6,7 @@ import { explainDiskError } from '#electron/files/explain-disk-error.ts'
 import { warnOfCloudFolder } from '#electron/store/cloud-folder.ts'
 import { openJson } from '#electron/store/mirror.ts'
 
-import { LibraryFile, libraryName, newLibrary } from './library-file.ts'
+import { LibraryFile, libraryFormat, libraryName, newLibrary } from './library-file.ts'
 import { LibraryFolder, LibraryProblem, type Time } from './library-folder.ts'
 import { isProblem } from './say-error.ts'
 
@@ -15,8 +15,11 @@ export async function openLibrary(folder: string, time: Time): Promise<LibraryFo
   try {
     await makeFolderDurably(folder)
     const device = randomBytes(6).toString('base64url')
-    const file = await openJson(join(folder, libraryName), newLibrary(device), (data) =>
-      LibraryFile.parse(data),
+    const file = await openJson(
+      join(folder, libraryName),
+      newLibrary(device),
+      (data) => LibraryFile.parse(data),
+      { format: libraryFormat },
     )
     const warnings = [
       warnOfCloudFolder(folder),

@@ -1,7 +1,13 @@
 import type { LogRecord } from '#electron/store/log-line.ts'
 import type { SessionFolder } from '#electron/store/session-folder.ts'
 import type { Change } from '#shared/model/change.ts'
-import { makeHeader } from '#shared/session/migrate.ts'
+import {
+  FormatProblem,
+  type LogHeader,
+  makeHeader,
+  readRecords,
+  renewHeader,
+} from '#shared/session/migrate.ts'
 
 import { readLogRecords, recoverFromMirror } from './read-session.ts'
 
@@ -14,6 +20,19 @@ function describeRecovery(known: number, recovered: number): readonly string[] {
   return known === 0
     ? ['The log of this session was lost; the session was made again from its readable copy.']
     : ['What the log of this session had lost was taken from its readable copy.']
+}
+
+/** The header that a log is to have before anything is added to it; null where it has that, or cannot be read and is left alone. */
+export function renewLog(records: readonly LogRecord[]): LogHeader | null {
+  const header = renewHeader(records[0])
+  if (header === null) return null
+  try {
+    readRecords(records)
+    return header
+  } catch (error) {
+    if (error instanceof FormatProblem) return null
+    throw error
+  }
 }
 
 /** A new session's first changes, all at once; where a session of that id is here unlisted, what it lacks of them. */

@@ -2,13 +2,15 @@ import { join } from 'node:path'
 
 import { nodeDisk } from '#electron/files/disk.ts'
 import type { Disk } from '#electron/files/disk.ts'
-import { explainDiskError, isWritingForbidden } from '#electron/files/explain-disk-error.ts'
+import { explainDiskError, isDiskFull, isWritingForbidden } from '#electron/files/explain-disk-error.ts'
 
 import { describeFound } from './describe-found.ts'
 import type { DamagedPart, Found, TornTail } from './describe-found.ts'
 import type { LogRecord } from './log-line.ts'
 import { Log } from './log.ts'
 import type { ReportProblem } from './problem.ts'
+import { renewFirst } from './renew-first.ts'
+import type { Renew } from './renew-first.ts'
 import { copyDamagedLines, describeTail, moveTornTail, nameDamage } from './repair-segment.ts'
 import type { ReadSegment } from './repair-segment.ts'
 import { scanSegment } from './scan-segment.ts'
@@ -23,6 +25,8 @@ export type LogOptions = {
   readonly readOnlyBecause?: string | undefined
   /** Throws where the records are not to be touched; called before anything is written. */
   readonly expect?: ((records: readonly LogRecord[]) => void) | undefined
+  /** Gives the record that the log is to begin with, before anything is added to it; see `renewFirst`. */
+  readonly renew?: Renew | undefined
   readonly disk?: Disk | undefined
 }
 
@@ -35,20 +39,16 @@ type Prepared = {
 
 /**
  * Opens the log of a session folder: reads every segment, keeps each whole line, moves a torn tail aside and names
- * damaged lines. Where the folder cannot be written to, the log opens for reading and says why.
+ * damaged lines. Where the folder cannot be written to, or the first record cannot be renewed, the log opens for reading
+ * and says why.
  */
 export async function openLog(folder: string, options: LogOptions = {}): Promise<Log> {
   const { disk = nodeDisk, onProblem = () => undefined, makeRoom = async () => undefined } = options
-  const segments = await readSegments(folder, disk)
+  const read = await readSegments(folder, disk)
+  options.expect?.(read.flatMap(({ scan }) => scan.records))
+  const { segments, readOnlyBecause } = await bringUp(folder, read, { ...options, disk, makeRoom })
   const records = segments.flatMap(({ scan }) => scan.records)
-  options.expect?.(records)
-  const { reason, segment, torn, damaged } = await prepare(
-    folder,
-    segments,
-    disk,
-    onProblem,
-    options.readOnlyBecause,
-  )
+  const { reason, segment, torn, damaged } = await prepare(folder, segments, disk, onProblem, readOnlyBecause)
   const found = { kept: records.length, torn, damaged, missing: findMissing(segments) } satisfies Found
   for (const sentence of describeFound(found)) onProblem({ kind: 'log', sentence })
   const nextNumber = (segments.at(-1)?.number ?? 0) + 1
@@ -63,6 +63,36 @@ export async function openLog(folder: string, options: LogOptions = {}): Promise
     reportProblem: onProblem,
     makeRoom,
   })
+}
+
+type Brought = {
+  readonly segments: readonly ReadSegment[]
+  readonly readOnlyBecause: string | undefined
+}
+
+/** The segments with the first record renewed, where it is to be; where the disk refuses that, why nothing may be added. */
+async function bringUp(
+  folder: string,
+  segments: readonly ReadSegment[],
+  {
+    readOnlyBecause,
+    renew = () => null,
+    disk,
+    makeRoom,
+  }: LogOptions & { readonly disk: Disk; readonly makeRoom: () => Promise<unknown> },
+): Promise<Brought> {
+  const renewed = readOnlyBecause === undefined ? renew(segments.flatMap(({ scan }) => scan.records)) : null
+  if (renewed === null) return { segments, readOnlyBecause }
+  try {
+    await renewFirst(folder, segments, renewed, disk).catch(async (error: unknown) => {
+      if (!isDiskFull(error)) throw error
+      await makeRoom()
+      await renewFirst(folder, segments, renewed, disk)
+    })
+  } catch (error) {
+    return { segments, readOnlyBecause: explainDiskError(error) }
+  }
+  return { segments: await readSegments(folder, disk), readOnlyBecause }
 }
 
 async function readSegments(folder: string, disk: Disk): Promise<readonly ReadSegment[]> {

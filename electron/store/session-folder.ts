@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 import { mirrorName } from './mirror.ts'
 import { openLog } from './open-log.ts'
 import type { ReportProblem } from './problem.ts'
+import type { Renew } from './renew-first.ts'
 import { keepReserve } from './reserve.ts'
 import type { Reserve } from './reserve.ts'
 
@@ -27,6 +28,8 @@ export type SessionFolderOptions = {
   readonly reserveBytes?: number | undefined
   /** Throws where the log's records are not to be touched. */
   readonly expect?: ((records: readonly LogRecord[]) => void) | undefined
+  /** Gives the record that the log is to begin with from now on; see `renewFirst`. */
+  readonly renew?: Renew | undefined
   readonly disk?: Disk | undefined
 }
 
@@ -77,6 +80,7 @@ export async function openSessionFolder(
       onProblem,
       readOnlyBecause,
       expect: options.expect,
+      renew: options.renew,
       makeRoom: async () => reserve?.release(),
     })
     const heldBy = result.kind === 'held' || result.kind === 'foreign' ? result : undefined

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo } from 'react'
 
 import { ClockOfTopic } from '#renderer/capture/place/ClockOfTopic.tsx'
 import { usePlaceTitle } from '#renderer/capture/place/use-places.ts'
+import { WallKeeper } from '#renderer/feedback/WallKeeper.tsx'
 import { PrintDialog } from '#renderer/paper/PrintDialog.tsx'
 import { type Screen as ScreenName, showScreen, useApp } from '#renderer/state/app-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
@@ -57,6 +58,7 @@ export function SessionFrame() {
       ) : (
         <ErrorBoundary key={shown}>
           <StageScreen screen={shown} />
+          {shown !== 'feedback' && <WallKeeper />}
           <SettleDialog session={session} conflicts={conflicts} />
           <VersionsDialog session={session.id} />
           <SaveVersionDialog />

@@ -39,6 +39,10 @@ export function describeValue(session: Session, { field }: Conflict, value: unkn
   return Array.isArray(value) ? value.join(', ') : JSON.stringify(value)
 }
 
+function nameWords(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : `“${shorten(text)}”`
+}
+
 function nameRecord({ records }: Session, id: string): string | undefined {
   const table = records.table.get(id)
   return (
@@ -46,7 +50,8 @@ function nameRecord({ records }: Session, id: string): string | undefined {
     records.topic.get(id)?.title ??
     records.person.get(id)?.code ??
     records.expertise.get(id)?.name ??
-    records.body.get(id)?.name
+    records.body.get(id)?.name ??
+    nameWords(records.point.get(id)?.text)
   )
 }
 

@@ -1,6 +1,7 @@
 import { saveFile } from '#renderer/host/files.ts'
 import { dropLanded } from '#renderer/setup/entries.ts'
 import { showTrouble, useApp } from '#renderer/state/app-store.ts'
+import { saveWhile } from '#renderer/state/change-session.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -15,7 +16,7 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   if (open === null) return
   dropLanded()
   try {
-    await desk().session[direction]({ session: open })
+    await saveWhile(() => desk().session[direction]({ session: open }))
     announce(t(direction === 'undo' ? 'history.undone' : 'history.redone', { what }))
   } catch (error) {
     showTrouble(error)

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 
 import { openList } from '#renderer/capture/list/list-store.ts'
+import { keep, readKept } from '#renderer/state/kept-json.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Records, Session } from '#shared/model/session.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
-import { keep, readKept } from './kept-json.ts'
+import { t } from './words.ts'
 
 /** Where what is typed belongs: a table, or the talk whose speaker is heard, and the topic. */
 export type Place = {
@@ -31,6 +32,7 @@ export type OpenDialog =
   | 'speaker'
   | 'tags'
   | 'dissent'
+  | 'repeats'
   | 'people'
   | 'find'
   | 'table'
@@ -68,24 +70,42 @@ export const useCapture = create<CaptureState>(() => blank)
 
 type Known = Pick<Records, 'table' | 'topic' | 'presentation'>
 
-/** The place as far as it is in the session; what is not there, or was not chosen yet, is the first table and topic. */
+/**
+ * The place as far as it is in the session: the first table and topic where none was chosen yet. What was chosen and went
+ * is nothing, never another one, which would get words that were not said there.
+ */
 export function fitPlace(known: Known, { table, topic, presentation = null }: Partial<Place>): Place {
   const fit = (entity: 'table' | 'topic', id: string | null | undefined): string | null => {
     if (id === null) return null
+    if (id !== undefined) return known[entity].get(id)?.withdrawn === false ? id : null
     const records = [...known[entity].values()].filter(({ withdrawn }) => !withdrawn)
-    const there = records.some((record) => record.id === id)
-    return there ? (id ?? null) : (records.toSorted(compareOrder)[0]?.id ?? null)
+    return records.toSorted(compareOrder)[0]?.id ?? null
   }
   const talk = known.presentation.get(presentation ?? '')
   if (talk !== undefined && !talk.withdrawn) return { table: null, topic: fit('topic', topic), presentation }
-  const seat = presentation === null ? table : (table ?? undefined)
-  return { table: fit('table', seat), topic: fit('topic', topic), presentation: null }
+  return { table: fit('table', table), topic: fit('topic', topic), presentation: null }
+}
+
+/** Says what of a place is not there any more; null where all of it is. */
+function describeGone(known: Known, before: Partial<Place>): Notice | null {
+  const now = fitPlace(known, before)
+  const sorts = (['table', 'presentation', 'topic'] as const).filter((sort) => {
+    const id = before[sort] ?? null
+    return id !== null && id !== (now[sort] ?? null)
+  })
+  // A talk has no table beside it.
+  const gone = sorts.filter((sort) => sort !== 'table' || (now.presentation ?? null) === null)
+  if (gone.length === 0) return null
+  return { words: gone.map((sort) => t(`gone.${sort}`)).join(' '), undo: null, seconds: null }
 }
 
 /** Begins with a session, at the table and topic where it was left on this machine. */
 export function openCapture(session: Session): void {
-  const place = fitPlace(session.records, readKept(`pooled.place.${session.id}`) ?? {})
-  useCapture.setState({ ...blank, session: session.id, place })
+  const left: Partial<Place> = readKept(`pooled.place.${session.id}`) ?? {}
+  const place = fitPlace(session.records, left)
+  const notice = describeGone(session.records, left)
+  useCapture.setState({ ...blank, session: session.id, place, notice })
+  if (notice !== null) keep(`pooled.place.${session.id}`, place)
   openList()
 }
 
@@ -143,3 +163,13 @@ export function notify(notice: Notice): void {
 export function dismissNotice(): void {
   useCapture.setState({ notice: null })
 }
+
+useSession.subscribe(({ session }, { session: before }) => {
+  const { session: id, place } = useCapture.getState()
+  if (session === null || before === null || session.id !== id || before.id !== id) return
+  const isSame = (['table', 'topic', 'presentation'] as const).every(
+    (sort) => session.records[sort] === before.records[sort],
+  )
+  const notice = isSame ? null : describeGone(session.records, fitPlace(before.records, place))
+  if (notice !== null) notify(notice)
+})

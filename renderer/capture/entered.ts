@@ -37,6 +37,12 @@ export async function enter(item: Unsent): Promise<void> {
   }
 }
 
+/** Takes something off the list that was refused after all. */
+export function forgetEntered(item: Unsent): void {
+  const isOther = (other: Unsent): boolean => nameUnsent(other) !== nameUnsent(item)
+  useEntered.setState(({ entered }) => ({ entered: entered.filter(isOther) }))
+}
+
 function toSaid(point: NewPoint): Said {
   const given = Object.fromEntries(Object.entries(point).filter(([, value]) => value !== undefined))
   return { ...blanks.point, ...given } as Said

@@ -82,8 +82,3 @@ export function isStray({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent
   const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
   return isLetter && isIdle(target) && !isPopupOpen()
 }
-
-/** Whether a list that dropped down from a button has the keys. */
-export function isInPopover(): boolean {
-  return Boolean(document.activeElement?.closest('[data-trigger]'))
-}

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 
+import { newId } from '#renderer/host/new-id.ts'
 import { getWindowId } from '#renderer/host/window-id.ts'
 import type { PastedEntry } from '#shared/capture/read-pasted.ts'
 import type { KeptLine } from '#shared/contract/capture.ts'
 import type { PointKind } from '#shared/model/point.ts'
 
-import { keep, readKept } from './kept-json.ts'
+import { keepLine, type LocalLine, readLine } from './line/kept-lines.ts'
 
 /** A point that is being reworded, and what stood in the line before. */
 export type Rewording = { readonly id: string; readonly kind: PointKind; readonly before: string }
@@ -14,6 +15,8 @@ export type Rewording = { readonly id: string; readonly kind: PointKind; readonl
 export type Pasted = { readonly text: string; readonly entries: readonly PastedEntry[] }
 
 export type Line = {
+  /** The id that what is entered gets, so that a line that went in is known for it. */
+  readonly id: string
   readonly text: string
   /** The kind that was chosen, which goes before any mark; null reads the marks. */
   readonly kind: PointKind | null
@@ -25,38 +28,38 @@ export type Line = {
   readonly pasted: Pasted | null
 }
 
-/** What this machine keeps of the line. `sent` is the text of it that the app has on the disk, null for none. */
-export type LocalLine = Omit<Line, 'trouble' | 'pasted'> & {
-  readonly window: string
-  readonly sent: string | null
+const empty: Omit<Line, 'id'> = {
+  text: '',
+  kind: null,
+  detail: null,
+  rewording: null,
+  trouble: null,
+  pasted: null,
 }
 
-const empty: Line = { text: '', kind: null, detail: null, rewording: null, trouble: null, pasted: null }
-
 /** The entry line. Kept out of every other store, so that a key typed here draws nothing but the line. */
-export const useLine = create<Line>(() => empty)
+export const useLine = create<Line>(() => ({ id: newId(), ...empty }))
 
 let session = ''
 let sent: string | null = null
 
-function nameOf(id: string): string {
-  return `pooled.line.${id}`
-}
-
 function keepHere(): void {
   const { trouble: _trouble, pasted: _pasted, ...line } = useLine.getState()
   const isEmpty = line.text === '' && line.rewording === null
-  const local: LocalLine | null = isEmpty ? null : { ...line, window: getWindowId(), sent }
-  keep(nameOf(session), local)
+  const window = getWindowId()
+  keepLine(session, window, isEmpty ? null : { ...line, window, sent, at: Date.now() })
 }
 
-/** Begins with a session, with the line as it was left on this machine, which it gives. */
+function lineOf({ id, text, kind, detail, rewording }: LocalLine): Partial<Line> {
+  return { id, text, kind, detail, rewording }
+}
+
+/** Begins with a session, with the line as it was left in this window, which it gives. */
 export function startLine(id: string): LocalLine | null {
   session = id
-  const local = readKept(nameOf(id)) as LocalLine | null
+  const local = readLine(id, getWindowId())
   sent = local?.sent ?? null
-  const { window: _window, sent: _sent, ...line } = local ?? { ...empty, window: '', sent: null }
-  useLine.setState({ ...empty, ...line }, true)
+  useLine.setState({ id: newId(), ...empty, ...(local !== null && lineOf(local)) }, true)
   return local
 }
 
@@ -92,7 +95,9 @@ export function setDetail(detail: boolean | null): void {
 
 /** Empties the line, or brings back what stood in it before a point was reworded. */
 export function clearLine(): void {
-  setLine({ text: useLine.getState().rewording?.before ?? '', kind: null, detail: null, rewording: null })
+  const { id, rewording } = useLine.getState()
+  const text = rewording?.before ?? ''
+  setLine({ id: rewording === null ? newId() : id, text, kind: null, detail: null, rewording: null })
 }
 
 /** Puts a point into the line to be reworded. */
@@ -109,7 +114,10 @@ export function giveBack(text: string, trouble: string | null): void {
   setLine({ rewording: { ...rewording, before: before(rewording.before) }, trouble })
 }
 
-/** Puts a line that was kept elsewhere in the place of this one. */
+/**
+ * Puts a line that was kept elsewhere in the place of this one. It gets an id of its own: should its window come back
+ * after all, what both enter goes in.
+ */
 export function replaceLine(line: KeptLine | null): void {
-  setLine({ ...empty, ...line })
+  setLine({ ...empty, ...line, id: newId() })
 }

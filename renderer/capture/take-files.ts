@@ -1,10 +1,10 @@
 import { showTrouble } from '#renderer/state/app-store.ts'
+import { saveWhile } from '#renderer/state/change-session.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Taken } from '#shared/contract/capture.ts'
 
 import { goTo, notify, openDialog, type Place, showScope } from './capture-store.ts'
-import { saveWhile } from './change-points.ts'
 import { type NotesFile, toNotes, useNotes } from './notes-store.ts'
 import { t } from './words.ts'
 
@@ -36,9 +36,8 @@ async function takeBack(session: string, steps: number): Promise<void> {
 
 /** Brings one file in; gives what came of it in a sentence, and whether it was a step. */
 async function takeFile(session: string, file: NotesFile, place: Place) {
-  const { saved, taken } = await saveWhile(
-    () => desk().capture.takeNotes({ session, notes: toNotes(file), table: place.table, topic: place.topic }),
-    (done) => done.saved.act,
+  const { saved, taken } = await saveWhile(() =>
+    desk().capture.takeNotes({ session, notes: toNotes(file), table: place.table, topic: place.topic }),
   )
   return { isStep: saved.act !== null, points: taken.points, words: describeTaken(file.notes.name, taken) }
 }

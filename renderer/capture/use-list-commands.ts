@@ -7,6 +7,7 @@ import { chosenNow, pick } from './chosen-points.ts'
 import { askPeople, scales, setAgreement, turnAgreement } from './list/agree-by-keys.ts'
 import { useList } from './list/list-store.ts'
 import { joinChosen, moveChosen, nestChosen, unnestChosen } from './list/move-chosen.ts'
+import { hasRepeats } from './list/repeats.ts'
 import { rewordPoint, setKind, turnStar } from './point-acts.ts'
 import { restoreChosen, withdrawChosen } from './withdraw-points.ts'
 import { t } from './words.ts'
@@ -63,6 +64,7 @@ export function useListCommands(isReadOnly: boolean): void {
     }),
     point('speaker', t('keys.speaker'), ['p'], () => openDialog('speaker')),
     point('dissent', t('keys.dissent'), ['d'], () => openDialog('dissent')),
+    point('repeats', t('keys.repeats'), ['e'], () => openDialog('repeats'), { when: hasRepeats }),
     point('join', t('keys.join'), ['$mod+j'], joinChosen),
     ...setKinds,
     mark('agreement', t('keys.agreement'), ['a'], turnAgreement),

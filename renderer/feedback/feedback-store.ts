@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
-import { keep, readKept } from './kept.ts'
+import { keep, readKept } from '#renderer/state/kept-json.ts'
+
 import type { Place } from './pages.ts'
 import type { WallTheme, WallView } from './projector/picture.ts'
 import { zooms } from './projector/sizes.ts'

@@ -34,11 +34,6 @@ function isIn(selector: string): boolean {
   return Boolean(document.activeElement?.closest(selector))
 }
 
-/** Whether a list that dropped down from a button has the keys. */
-export function isInPopover(): boolean {
-  return isIn('[data-trigger]')
-}
-
 /** Whether what has the focus does something of its own with a space. */
 export function takesSpace(): boolean {
   return isIn('button, input, [data-trigger]')

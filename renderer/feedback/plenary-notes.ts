@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import { newId } from '#renderer/host/new-id.ts'
+import { changeSession } from '#renderer/state/change-session.ts'
 import { enterUnsent, useOutbox } from '#renderer/state/outbox.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { usePoints, useRecords } from '#renderer/state/use-records.ts'
@@ -13,7 +14,6 @@ import type { PointKind } from '#shared/model/point.ts'
 import type { Session } from '#shared/model/session.ts'
 import { compareOrder, getWorkshop, listAll } from '#shared/session/list.ts'
 
-import { changeSession } from './change-session.ts'
 import { giveNoteBack, letGo, takeNote, useFeedback } from './feedback-store.ts'
 import { t } from './words.ts'
 

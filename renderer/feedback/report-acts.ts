@@ -1,9 +1,9 @@
+import { changeSession } from '#renderer/state/change-session.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import type { FeedbackTable } from '#shared/capture/feedback/list-feedback.ts'
 import { moveInFeedback, orderForFeedback } from '#shared/capture/feedback/order-tables.ts'
 import { listAll } from '#shared/session/list.ts'
 
-import { changeSession } from './change-session.ts'
 import { shownPoints } from './make-rows.ts'
 import { nameOf } from './use-rows.ts'
 import { t } from './words.ts'

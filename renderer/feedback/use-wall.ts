@@ -26,16 +26,17 @@ export function closeWall(): void {
 }
 
 /** Keeps the wall showing the picture, notices when it comes and goes, and hears the keys that are pressed on it. */
-export function useWall(picture: Picture | null, acts: Readonly<Record<WallAct, () => void>>): void {
+export function useWall(picture: Picture | null, acts: Readonly<Partial<Record<WallAct, () => void>>>): void {
   const latest = useRef({ picture, acts })
   useEffect(() => {
     latest.current = { picture, acts }
   })
   useEffect(() => {
     const wall = getWindowId()
-    let watching = new AbortController()
+    // It may have gone while nobody watched.
+    let watching = watchEnd(wall)
     const opened = openWallChannel(wall, (message) => {
-      if (message.kind === 'act') latest.current.acts[message.act]()
+      if (message.kind === 'act') latest.current.acts[message.act]?.()
       if (message.kind !== 'hello') return
       watching.abort()
       watching = watchEnd(wall)

@@ -1,8 +1,9 @@
 import { useApp } from '#renderer/state/app-store.ts'
 import type { Command } from '#renderer/ui/commands.ts'
+import { isInPopover } from '#renderer/ui/is-in-popover.ts'
 
 import { showOnlyNew, showTheme, useFeedback } from './feedback-store.ts'
-import { focusOrder, isInNote, isInPopover, takesArrows, takesSpace } from './focus.ts'
+import { focusOrder, isInNote, takesArrows, takesSpace } from './focus.ts'
 import type { WallAct } from './projector/wall-acts.ts'
 import { t } from './words.ts'
 

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { type DropItem, DropZone, isFileDropItem, Text, VisuallyHidden } from 'react-aria-components'
+import {
+  type DropItem,
+  DropZone,
+  isDirectoryDropItem,
+  isFileDropItem,
+  Text,
+  VisuallyHidden,
+} from 'react-aria-components'
 
 import { classNames } from '#renderer/ui/class-names.ts'
 
@@ -11,8 +18,9 @@ import styles from './DropArea.module.css'
 
 async function openAll(items: readonly DropItem[]): Promise<void> {
   const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))
-  const [first, ...others] = files
-  if (others.length > 0) await openMany(files)
+  const folders = items.filter(isDirectoryDropItem).map(({ name }) => name)
+  const [first] = files
+  if (files.length > 1 || folders.length > 0) await openMany(files, folders)
   else if (first !== undefined) await openFile(first)
 }
 

@@ -2,9 +2,11 @@ import { readFile } from '#renderer/host/files.ts'
 import { clearTrouble, showTrouble, useApp } from '#renderer/state/app-store.ts'
 import { desk, refreshSessions } from '#renderer/state/desk.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import type { MergedFile, MergedMany } from '#shared/contract/library.ts'
 
-import { chooseFiles, sessionFiles } from './choose-file.ts'
+import { chooseFiles } from './choose-file.ts'
 import { type Many, useLibrary } from './library-store.ts'
+import { sortOutFiles } from './sort-out-files.ts'
 import { t } from './words.ts'
 
 /** More than this at once does not go through the door. */
@@ -20,11 +22,21 @@ export async function askAndBringMany(): Promise<void> {
   }
 }
 
-/** Shows what bringing files in would do to the open session, or to the one they are of. */
-export async function openMany(files: readonly File[]): Promise<void> {
-  const ours = files.filter(({ name }) => name.toLowerCase().endsWith(sessionFiles))
-  const [first] = files
-  if (ours.length === 0) return showTrouble(t('notPooled', { name: first?.name ?? '' }))
+function listNames(files: readonly MergedFile[]): string {
+  return files.map(({ name }) => name).join(', ')
+}
+
+/** With the files that were never read, so that each that was chosen is named. */
+function nameAll(outcome: MergedMany, refused: readonly MergedFile[]): MergedMany {
+  return { ...outcome, files: [...outcome.files, ...refused] }
+}
+
+/** Shows what bringing files in would do to the open session, or to the one they are of. Folders are refused by name. */
+export async function openMany(files: readonly File[], folders: readonly string[] = []): Promise<void> {
+  const { ours, refused } = sortOutFiles(files, folders)
+  if (ours.length === 0) {
+    return showTrouble(t('many.noneOurs', { names: listNames(refused) }))
+  }
   if (ours.reduce((bytes, { size }) => bytes + size, 0) > mostBytes) return showTrouble(t('many.tooMuch'))
   clearTrouble()
   useLibrary.setState({ reading: t('many.files', { count: ours.length }) })
@@ -33,9 +45,11 @@ export async function openMany(files: readonly File[]): Promise<void> {
     const { open } = useApp.getState()
     const order = { files: contents, ...(open !== null && { session: open }) }
     const outcome = await desk().library.mergeMany({ ...order, dryRun: true })
-    useLibrary.setState({ many: { files: contents, outcome, state: 'asked' } })
+    const many = { files: contents, refused, outcome: nameAll(outcome, refused) }
+    useLibrary.setState({ many: { ...many, state: 'asked' } })
   } catch (error) {
-    showTrouble(error)
+    const why = error instanceof Error ? error.message : String(error)
+    showTrouble(refused.length === 0 ? error : t('many.alsoNot', { why, names: listNames(refused) }))
   } finally {
     useLibrary.setState({ reading: null })
   }
@@ -43,7 +57,7 @@ export async function openMany(files: readonly File[]): Promise<void> {
 
 /** Brings the files in after their dry run; the dialog then says what was done. */
 export async function bringInMany(many: Many): Promise<void> {
-  const { files, outcome } = many
+  const { files, refused, outcome } = many
   useLibrary.setState({ many: { ...many, state: 'working' } })
   try {
     const done = await desk().library.mergeMany({
@@ -53,7 +67,7 @@ export async function bringInMany(many: Many): Promise<void> {
     })
     const { added, updated } = done.total
     announce(t('many.announce', { added, updated }))
-    useLibrary.setState({ many: { files, outcome: done, state: 'done' } })
+    useLibrary.setState({ many: { ...many, outcome: nameAll(done, refused), state: 'done' } })
     await refreshSessions()
   } catch (error) {
     closeMany()

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 import type { FileContent } from '#shared/contract/common.ts'
-import type { MergedMany, MergeReport } from '#shared/contract/library.ts'
+import type { MergedFile, MergedMany, MergeReport } from '#shared/contract/library.ts'
 
 /** A file whose session is here already, and what bringing it in would do. */
 export type Preview = {
@@ -14,6 +14,8 @@ export type Preview = {
 /** Many files, and what bringing them in would do, or did. */
 export type Many = {
   readonly files: readonly FileContent[]
+  /** What was chosen with them and is not read at all. */
+  readonly refused: readonly MergedFile[]
   readonly outcome: MergedMany
   readonly state: 'asked' | 'working' | 'done'
 }

@@ -61,6 +61,8 @@ function nameChip(chip: EntryChip): string | null {
       return null
     case 'as-typed':
       return t('marks.read.asTyped')
+    case 'person':
+      return chip.value.code
     case 'expertise':
       return chip.value.name
     case 'agreement':

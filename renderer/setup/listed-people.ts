@@ -4,7 +4,7 @@ import type { Session } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 import { type ListedPerson, readPeople, sortOutPeople } from '#shared/setup/read-people.ts'
 
-import { makeThing } from './edits.ts'
+import { makeThing, setField } from './edits.ts'
 import { freeCodes } from './free-codes.ts'
 import { keyAtEnd } from './order.ts'
 
@@ -44,13 +44,14 @@ function makeOne(
     code,
     post,
     table,
-    note,
     body: bodies.get(keyOf(body)) ?? null,
     expertise: side === null ? {} : { [side]: true },
     ...wish,
   })
   return [
     person,
+    // By itself, because a table's file leaves out the change that notes something, and keeps the one that makes somebody.
+    ...(note === '' ? [] : [setField('person', id, 'note', note)]),
     makeThing('identity', newId(), { of: id, name, email, phone }),
     ...(role === null ? [] : [makeThing('role', newId(), { who: id, role })]),
   ]

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 
 import { useApp } from '#renderer/state/app-store.ts'
 import { desk } from '#renderer/state/desk.ts'
-import { markSaved, useSession } from '#renderer/state/session-store.ts'
+import { awaitNews, markAnswered, useSession } from '#renderer/state/session-store.ts'
 
 import { dropEntry, type Entry, findEntry, putEntry, useEntries } from './entries.ts'
 import { t } from './words.ts'
@@ -35,10 +35,11 @@ async function deliver({ slot, session, text, edits }: Entry): Promise<void> {
   count(slot, 1)
   try {
     const { changes } = await desk().setup.edit({ session, edits: [...edits] })
-    if (changes > 0 && useApp.getState().open === session) await hasMoved(before)
+    // A field that let go at the answer would show the old text for a moment.
+    if (changes > 0 && useApp.getState().open === session) await awaitNews(before)
     const entry = findEntry(slot)
     if (entry !== undefined && isSame()) land(entry)
-    sayWhen()
+    markAnswered()
   } catch (error) {
     const entry = findEntry(slot)
     if (error instanceof ORPCError && entry !== undefined && isSame()) refuseEntry(entry, explain(error))
@@ -47,25 +48,8 @@ async function deliver({ slot, session, text, edits }: Entry): Promise<void> {
   }
 }
 
-/** An answer means that it is on the disk. After a lost connection no other news may say so. */
-function sayWhen(): void {
-  if (useSession.getState().saving.kind === 'saved') markSaved(new Date().toISOString())
-}
-
 function explain(error: ORPCError<string, unknown>): string {
   return error.code === 'BAD_REQUEST' ? t('refused.unfit') : error.message
-}
-
-/** The answer and the news of a change come separately: a field that let go at the answer would show the old text for a moment. */
-function hasMoved(before: unknown): Promise<void> {
-  return new Promise((resolve) => {
-    if (useSession.getState().session !== before) return resolve()
-    const stop = useSession.subscribe(({ session }) => {
-      if (session === before) return
-      stop()
-      resolve()
-    })
-  })
 }
 
 function land(entry: Entry): void {

@@ -5,10 +5,9 @@ import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { openSnapshot, type Snapshot } from '#shared/session/snapshot.ts'
 
-/** Whether everything typed is on the disk: `saved` only after the app said so. */
+/** What the app said last of the disk. What it has not answered yet is counted elsewhere: the writes, and the outbox. */
 export type Saving =
   | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'saving' }
   | { readonly kind: 'not-saved'; readonly why: string }
 
 type SessionState = {
@@ -56,12 +55,21 @@ export function hearEvent(event: SessionEvent): void {
   }
 }
 
-/** Says that everything was on the disk at a time, ISO 8601. */
-export function markSaved(at: string): void {
-  useSession.setState({ saving: { kind: 'saved', at } })
+/** Takes in that the app answered a write: it is on the disk now. After a lost connection no other news may say so. */
+export function markAnswered(): void {
+  const { saving } = useSession.getState()
+  if (saving.kind === 'saved')
+    useSession.setState({ saving: { kind: 'saved', at: new Date().toISOString() } })
 }
 
-/** Says that something is on its way to the disk. */
-export function markSaving(): void {
-  useSession.setState(({ saving }) => (saving.kind === 'not-saved' ? {} : { saving: { kind: 'saving' } }))
+/** Waits for the session to be another than it was: the answer to an act and the news of it come separately. */
+export function awaitNews(before: Session | null): Promise<void> {
+  return new Promise((resolve) => {
+    if (useSession.getState().session !== before) return resolve()
+    const stop = useSession.subscribe(({ session }) => {
+      if (session === before) return
+      stop()
+      resolve()
+    })
+  })
 }

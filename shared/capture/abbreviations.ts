@@ -1,5 +1,5 @@
 /** A short form as a session keeps it; it opens while typing where `expands` says so. */
-type Short = { readonly short: string; readonly long: string; readonly expands: boolean }
+export type Short = { readonly short: string; readonly long: string; readonly expands: boolean }
 
 /** A short form that was just typed: where it stands, and what is to stand there instead. */
 export type Opened = {

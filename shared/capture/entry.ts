@@ -8,11 +8,19 @@ export type EntryRole = { readonly id: string; readonly code: string; readonly n
 /** A topic that a line may be filed under. */
 export type EntryTopic = { readonly id: string; readonly title: string }
 
+/** Somebody who may have spoken; `code` is what stands after the @, and `expertise` the sides they know the subject from. */
+export type EntryPerson = {
+  readonly id: string
+  readonly code: string
+  readonly expertise: readonly string[]
+}
+
 /** How a session wants its entry line read. What is left out has no mark. */
 export type EntryRules = {
   readonly kinds: readonly KindSetting[]
   readonly plainTyping: boolean
   readonly roles?: readonly EntryRole[] | undefined
+  readonly people?: readonly EntryPerson[] | undefined
   /** In the order of their numbers. */
   readonly topics?: readonly EntryTopic[] | undefined
   /** The tags there are: one typed in other letter case is the same tag. */
@@ -21,6 +29,8 @@ export type EntryRules = {
 
 /** What the end of a line says about it. */
 export type EndMarks = {
+  readonly person: string | null
+  /** The side it was said from; without one in the line, that of the person who has only one. */
   readonly expertise: string | null
   readonly agreement: Agreement | null
   readonly tags: readonly string[]
@@ -34,6 +44,7 @@ export type EntryChip =
   | { readonly kind: 'as-typed' }
   | { readonly kind: 'detail' }
   | { readonly kind: 'kind'; readonly value: PointKind }
+  | { readonly kind: 'person'; readonly value: EntryPerson }
   | { readonly kind: 'expertise'; readonly value: EntryRole }
   | { readonly kind: 'agreement'; readonly value: Agreement }
   | { readonly kind: 'tag'; readonly value: string }

@@ -1,19 +1,35 @@
 import type { Agreement } from '#shared/model/values.ts'
 
-import type { EndMarks, EntryChip, EntryRole, EntryRules, EntryTopic } from './entry.ts'
+import type { EndMarks, EntryChip, EntryPerson, EntryRole, EntryRules, EntryTopic } from './entry.ts'
 import { matchTopic } from './match-topic.ts'
+import { isClosedQuotation } from './read-quoted.ts'
 
-type EndChip = Extract<EntryChip, { kind: 'expertise' | 'agreement' | 'tag' | 'star' | 'topic' }>
+type EndChip = Extract<EntryChip, { kind: 'person' | 'expertise' | 'agreement' | 'tag' | 'star' | 'topic' }>
 
 /** Words that prose sets after a slash with a space before it: and /or, he /she, N /A. */
 const afterSlash = /^(?:or|no|not|s?he|hers?|him|his|they|them|theirs?|out|in|a)$/i
 
-function readRole(mark: string, roles: readonly EntryRole[]): EntryRole | null {
-  const code = mark.startsWith('@') ? mark.slice(1).toLowerCase() : ''
-  return roles.find((role) => code !== '' && role.code.trim().toLowerCase() === code) ?? null
+type Coded = { readonly code: string }
+
+function findCode<Each extends Coded>(mark: string, known: readonly Each[]): Each | null {
+  const code = mark.toLowerCase()
+  return known.find((each) => code !== '' && each.code.trim().toLowerCase() === code) ?? null
 }
 
-function readAgreement(mark: string): Agreement | null {
+function readRole(mark: string, roles: readonly EntryRole[]): EntryRole | null {
+  return mark.startsWith('@') ? findCode(mark.slice(1), roles) : null
+}
+
+/** The code that stands after a closed quotation, as print has it: “…” (P4). */
+function readBracketed(mark: string, before: string): string {
+  return (isClosedQuotation(before) && /^\((\S+)\)\.?$/u.exec(mark)?.[1]) || ''
+}
+
+function readPerson(mark: string, before: string, people: readonly EntryPerson[]): EntryPerson | null {
+  return findCode(mark.startsWith('@') ? mark.slice(1) : readBracketed(mark, before), people)
+}
+
+export function readAgreement(mark: string): Agreement | null {
   if (mark === '++') return { scale: 'all', people: null }
   if (mark === '+-') return { scale: 'split', people: null }
   return /^\+[1-9]\d{0,2}$/.test(mark) ? { scale: 'people', people: Number(mark.slice(1)) } : null
@@ -41,6 +57,8 @@ function readOne(word: string, before: string, rules: EntryRules): EndChip | nul
   if (word === '*') return followsFigure || hasOtherStars(before) ? null : { kind: 'star' }
   const role = readRole(word, rules.roles ?? [])
   if (role !== null) return { kind: 'expertise', value: role }
+  const person = readPerson(word, before, rules.people ?? [])
+  if (person !== null) return { kind: 'person', value: person }
   const tag = readTag(word, rules.tags ?? [])
   if (tag !== null) return { kind: 'tag', value: tag }
   const agreement = readAgreement(word)
@@ -55,7 +73,7 @@ function repeats(chips: readonly EndChip[], chip: EndChip): boolean {
 }
 
 /**
- * Takes the marks off the end of a line: `@code`, `++` `+3` `+-`, `#word`, `*`, `/2` `/bar`, in any order, each after a
+ * Takes the marks off the end of a line: `@code` of a side or a person, `++` `+3` `+-`, `#word`, `*`, `/2` `/bar`, in any order, each after a
  * space and all after some words. The first word from the end that is no mark, or says again what a later one said, ends it.
  */
 export function takeEndMarks(
@@ -78,15 +96,24 @@ function byLetters(tags: readonly string[]): Iterable<string> {
   return new Map(tags.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()
 }
 
+/** The side of the person who is named, where they have just one. */
+function sideOfPerson(chips: readonly EntryChip[]): string | null {
+  const person = chips.find((chip) => chip.kind === 'person')?.value
+  return person?.expertise.length === 1 ? (person.expertise[0] ?? null) : null
+}
+
 /** What the marks add up to. */
 export function sumMarks(chips: readonly EntryChip[]): EndMarks {
-  const marks = { expertise: null, agreement: null, starred: false, topic: null }
+  const marks = { person: null, agreement: null, starred: false, topic: null }
   const tags = chips.flatMap((chip) => (chip.kind === 'tag' ? [chip.value] : []))
-  return chips.reduce<EndMarks>(addMark, { ...marks, tags: [...byLetters(tags)] })
+  const start = { ...marks, expertise: sideOfPerson(chips), tags: [...byLetters(tags)] }
+  return chips.reduce<EndMarks>(addMark, start)
 }
 
 function addMark(marks: EndMarks, chip: EntryChip): EndMarks {
   switch (chip.kind) {
+    case 'person':
+      return { ...marks, person: chip.value.id }
     case 'expertise':
       return { ...marks, expertise: chip.value.id }
     case 'agreement':

@@ -4,7 +4,7 @@ import type { Entry, EntryChip, EntryRules, Reworded } from './entry.ts'
 import { sumMarks, takeEndMarks } from './read-end-marks.ts'
 import { isQuoteMark, readQuoted } from './read-quoted.ts'
 
-export type { Entry, EntryChip, EntryRole, EntryRules, Reworded } from './entry.ts'
+export type { Entry, EntryChip, EntryPerson, EntryRole, EntryRules, Reworded } from './entry.ts'
 
 type Marked = { readonly text: string; readonly kind: PointKind }
 

@@ -33,6 +33,15 @@ function findClose(text: string, open: string, close: string): number {
   return -1
 }
 
+/** True for a line that is one quotation, closed at the very end. */
+export function isClosedQuotation(line: string): boolean {
+  const text = line.trim()
+  const [open = ''] = text
+  const close = closers[open]
+  if (close === undefined || elision.test(text)) return false
+  return findClose(text.slice(1), open, close) === text.length - 2
+}
+
 /**
  * The words of a line that is one quotation: it begins with a quotation mark, and that mark is closed at the very end or not
  * at all. Null for prose that only starts with something quoted, and for words such as ’til.

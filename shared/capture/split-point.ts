@@ -48,7 +48,7 @@ function placeAfter(act: Act, point: Rec<'point'>): string {
   return orders[at + 1] ?? ''
 }
 
-/** Cuts a point in two: it keeps `first`, its details and its repeats; the new one, just below it with the same marks, says where it came from. */
+/** Cuts a point in two: it keeps `first`, its details and its repeats; the new one, just below it with the same marks, says where it came from. Throws PointProblem where it was taken out. */
 export function splitPoint(
   session: Session,
   cut: { readonly point: string; readonly id: string; readonly first: string; readonly second: string },
@@ -57,6 +57,7 @@ export function splitPoint(
   const point = session.records.point.get(cut.point)
   if (point === undefined) throw new PointProblem('This point is not in the session. Nothing was changed.')
   if (session.records.point.has(cut.id)) return []
+  if (point.withdrawn) throw new PointProblem('This point was taken out. Bring it back first, then split it.')
   const act = startAct(session, pen)
   const order = placeAfter(act, point)
   act.set('point', point.id, 'text', cut.first)

@@ -8,7 +8,9 @@ export type Bulleted = {
 }
 
 const bullet =
-  /^(?:[•●·∙■◆►▶➢➤✓✔☑☐❖▪▫□‣◦○§\uE000-\uF8FF][\s\u200B]*|[-–—‐‑−*+o](?:\s+|$)|[-–](?=[\p{L}“"'(]))/u
+  /^(?:[•●·∙■◆►▶➢➤✓✔☑☐❖▪▫□‣◦○§\uE000-\uF8FF][\s\u200B]*|[-–—‐‑−*+](?:\s+|$)|o(?:[^\S ]\s*| {2}\s*|$)|[-–](?=[\p{L}“"'(]))/u
+/** Read only where two lines have it: it may be a word, such as a blood group. */
+const letterBullet = /^o\s+/u
 const number = /^(\(?)(\d{1,3}|[ivx]{2,5}|[a-z]|[A-Z](?=\)))([.)])\s+(?=\S)/u
 
 function rankOf(printed: string): number {
@@ -41,10 +43,14 @@ function isCounted(one: Numbered, all: readonly (Numbered | null)[]): boolean {
   })
 }
 
-function stripBullet(line: string, keeps: (line: string) => boolean): Bulleted {
+function takeBullet(text: string, hasLetters: boolean): string {
+  return bullet.exec(text)?.[0] ?? (hasLetters ? letterBullet.exec(text)?.[0] : undefined) ?? ''
+}
+
+function stripBullet(line: string, keeps: (line: string) => boolean, hasLetters: boolean): Bulleted {
   const lead = /^[\s\u200B]*/u.exec(line)?.[0] ?? ''
   const text = line.slice(lead.length).trimEnd()
-  const printed = keeps(text) ? '' : (bullet.exec(text)?.[0] ?? '')
+  const printed = keeps(text) ? '' : takeBullet(text, hasLetters)
   const indent = lead.length + 3 * (lead.split('\t').length - 1)
   return { indent, rank: rankOf(printed), rest: text.slice(printed.length) }
 }
@@ -57,7 +63,8 @@ export function stripBullets(
   lines: readonly string[],
   keeps: (line: string) => boolean,
 ): readonly Bulleted[] {
-  const bulleted = lines.map((line) => stripBullet(line, keeps))
+  const hasLetters = lines.filter((line) => letterBullet.test(line.trimStart())).length > 1
+  const bulleted = lines.map((line) => stripBullet(line, keeps, hasLetters))
   const numbers = bulleted.map(({ rest }) => readNumber(rest))
   return bulleted.map((line, at) => {
     const own = numbers[at] ?? null

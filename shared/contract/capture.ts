@@ -32,6 +32,8 @@ export type NewEcho = z.infer<typeof NewEcho>
 
 /** An entry line that was not entered yet, as it is kept for a crash of the window or of the app. */
 export const KeptLine = z.strictObject({
+  /** The id that its point or repeat gets, so that a line that went in is known for it. */
+  id: Id,
   text: Words,
   /** The kind that was chosen beside the marks, or null. */
   kind: PointKind.nullable(),
@@ -61,6 +63,8 @@ export const capture = {
     .output(Saved),
   /** A repeat that is here already adds nothing, so sending twice is safe. */
   addEcho: procedure.input(z.strictObject({ session: Id, echo: NewEcho })).output(Saved),
+  /** Makes a point of its own of a repeat; the point's id is made where it is asked for. */
+  partEcho: procedure.input(z.strictObject({ session: Id, echo: Id, point: Id })).output(Saved),
   /** Cuts a point in two: it keeps `first`, and a new one with the same marks, just below it, gets `second`. */
   splitPoint: procedure
     .input(z.strictObject({ session: Id, point: Id, id: Id, first: Words.min(1), second: Words.min(1) }))

@@ -3,8 +3,11 @@ import { z } from 'zod'
 
 import { Id } from '#shared/model/values.ts'
 
-/** What every door says when something cannot be done: one sentence, fit to be shown as it is. */
-export const problems = { PROBLEM: { message: 'This could not be done.' } } as const
+/**
+ * What every door says when something cannot be done: one sentence, fit to be shown as it is. The status is the one that
+ * `explain` gives: a client takes an error of another status for one that is not ours.
+ */
+export const problems = { PROBLEM: { status: 400, message: 'This could not be done.' } } as const
 
 /** The start of every procedure of ours. */
 export const procedure = oc.errors(problems)

@@ -1,9 +1,12 @@
-import type { Rec, Session } from '#shared/model/session.ts'
+import type { Rec, Records, Session } from '#shared/model/session.ts'
 
 const counted = new WeakMap<Session, ReadonlyMap<string, number>>()
 
 /** The point that stands for this one now: the one its words were joined to while it is withdrawn, and so on. Null where none stands. */
-export function findStanding({ records }: Session, id: string): string | null {
+export function findStanding(
+  { records }: { readonly records: Pick<Records, 'point'> },
+  id: string,
+): string | null {
   const met = new Set<string>()
   for (let at: string | null = id; at !== null && !met.has(at);) {
     met.add(at)

@@ -40,6 +40,16 @@ export function expectKnownFormat(format: number, present: number = formatVersio
     )
 }
 
+/**
+ * What the header of a log is to be before anything of this app is added to it, so that older apps refuse it; null where it
+ * is that already, or where there is none. The records are left as they are, because no format so far wrote them otherwise.
+ */
+export function renewHeader(first: unknown): LogHeader | null {
+  const header = LogHeader.safeParse(first)
+  if (!header.success || header.data.format >= formatVersion) return null
+  return { ...header.data, format: formatVersion }
+}
+
 /** The header of a new log. */
 export function makeHeader(session: string): LogHeader {
   return { id: 'pooled', format: formatVersion, session }

@@ -41,20 +41,35 @@ function listWanted(session: Session, table: string): ReadonlySet<string> {
   return wanted
 }
 
-/** What an organiser noted of somebody is nobody else's to read. */
+/** What an organiser noted of somebody, or of what they do on the day, is nobody else's to read. */
 function isNote(change: Change): boolean {
-  return change.kind === 'set' && change.entity === 'person' && change.field === 'note'
+  if (change.kind === 'erase' || (change.entity !== 'person' && change.entity !== 'role')) return false
+  return change.kind === 'set' ? change.field === 'note' : (change.value.note ?? '') !== ''
+}
+
+/**
+ * Whoever was made together with a note, and their roles, each as `entity id`: copies are merged by the ids of their
+ * changes, so a change goes out as it is or not at all, and a thing goes with the change that made it.
+ */
+function listNoted({ records }: Session, changes: readonly Change[]): ReadonlySet<string> {
+  const noted = new Set<string>()
+  for (const change of changes)
+    if (change.kind === 'make' && isNote(change)) noted.add(`${change.entity} ${change.of}`)
+  for (const [id, { who }] of records.role) if (noted.has(`person ${who}`)) noted.add(`role ${id}`)
+  return noted
 }
 
 /**
  * The changes that a table's own laptop needs, in their order: the whole of what was prepared, and of what that table
- * said; no names, no addresses, and nothing that another table said. Of a thing that is in it every change is, but for
- * notes on people, so that bringing the copy back is a merge like any other.
+ * said; no names, no addresses, no notes on people and their roles, and nothing that another table said. Of a thing that
+ * is in it every change is, but for such notes, so that bringing the copy back is a merge like any other.
  */
 export function copyForTable(session: Session, changes: readonly Change[], table: string): readonly Change[] {
   const wanted = listWanted(session, table)
+  const noted = listNoted(session, changes)
   return changes.filter((change) => {
     if (change.kind === 'erase') return true
-    return (forAll.has(change.entity) || wanted.has(`${change.entity} ${change.of}`)) && !isNote(change)
+    const thing = `${change.entity} ${change.of}`
+    return (forAll.has(change.entity) || wanted.has(thing)) && !noted.has(thing) && !isNote(change)
   })
 }

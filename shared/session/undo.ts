@@ -1,7 +1,8 @@
 import { blanks } from '#shared/model/blank.ts'
-import type { Change, SetChange } from '#shared/model/change.ts'
+import type { Change, MakeChange, SetChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
+import { fieldKey } from './apply-change.ts'
 import { keepsVersion } from './savepoints.ts'
 import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
 
@@ -76,8 +77,10 @@ function valuesBefore(history: History, change: SetChange): readonly unknown[] {
   return values.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
 }
 
+type Slot = { readonly of: string; readonly field: string; readonly key?: string | undefined }
+
 /** The change whose value a head stands for: an undo stands for what its act had followed, a redo for what was undone. */
-function standsFor(history: History, head: string, slot: SetChange): string {
+function standsFor(history: History, head: string, slot: Slot): string {
   let at = head
   // Copies from elsewhere may hold undos that go round in a ring.
   for (const met = new Set<string>(); !met.has(at);) {
@@ -94,18 +97,66 @@ function standsFor(history: History, head: string, slot: SetChange): string {
   return at
 }
 
+function refuseUndo(): never {
+  throw new UndoProblem(
+    'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
+  )
+}
+
+/** The fields of a thing, and the members of those that are sets. */
+function listSlots(session: Session, { entity, of }: MakeChange): readonly Slot[] {
+  return Object.entries(session.records[entity].get(of) ?? {}).flatMap(([field, value]) => {
+    const isSet = typeof value === 'object' && value !== null && !Array.isArray(value)
+    const members = isSet ? Object.keys(value).map((key) => ({ of, field, key })) : []
+    return [{ of, field }, ...members]
+  })
+}
+
+/** What a head stands for, behind changes that only said again what was there. */
+function originOf(history: History, head: string, slot: Slot): string {
+  let at = standsFor(history, head, slot)
+  for (const met = new Set<string>(); !met.has(at);) {
+    met.add(at)
+    const change = history.change(at)
+    if (change?.kind !== 'set') return at
+    const [before, ...more] = valuesBefore(history, change)
+    if (more.length > 0 || JSON.stringify(before) !== JSON.stringify(change.value)) return at
+    at = standsFor(history, change.after.at(-1) ?? '', slot)
+  }
+  return at
+}
+
+/** A thing is taken away only as its own act left it: what another act said of it would go as well. */
+function checkUntouched(writing: Act, made: MakeChange, history: History): void {
+  const session = writing.session()
+  const written = new Set(writing.changes().map(({ id }) => id))
+  for (const slot of listSlots(session, made))
+    for (const { change } of session.heads.get(fieldKey(slot.of, slot.field, slot.key)) ?? []) {
+      const stands = originOf(history, change, slot)
+      const isOwn = stands === made.id || history.change(stands)?.act === made.act
+      if (!isOwn && !written.has(change)) refuseUndo()
+    }
+}
+
+function takeAway(writing: Act, made: MakeChange, history: History): void {
+  checkUntouched(writing, made, history)
+  writing.set(made.entity, made.of, 'withdrawn', true)
+}
+
 function takeBack(writing: Act, change: Change, history: History): void {
   if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
-  if (change.kind === 'make') return writing.set(change.entity, change.of, 'withdrawn', true)
-  const stands = standsFor(history, change.id, change)
+  if (change.kind === 'make') return takeAway(writing, change, history)
+  const stands = originOf(history, change.id, change)
+  const made =
+    change.field === 'withdrawn' && valuesBefore(history, change).includes(true)
+      ? history.change(stands)
+      : undefined
+  if (made?.kind === 'make') checkUntouched(writing, made, history)
   const written = new Set(writing.changes().map(({ id }) => id))
   const own = headsOf(writing.session(), change.entity, change.of, change.field, change.key).filter(
-    (head) => written.has(head) || standsFor(history, head, change) === stands,
+    (head) => written.has(head) || originOf(history, head, change) === stands,
   )
-  if (own.length === 0)
-    throw new UndoProblem(
-      'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
-    )
+  if (own.length === 0) refuseUndo()
   const field = change.field as 'withdrawn'
   for (const value of valuesBefore(history, change))
     if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean, own)

@@ -34,6 +34,8 @@ export type Act = {
     value: boolean,
     after?: readonly string[],
   ) => void
+  /** Says again what a field is, so that whoever changes it in another copy meanwhile is seen to disagree. */
+  readonly confirm: <E extends Entity>(entity: E, id: string, field: keyof Fields<E> & string) => void
   /** Takes things out of the session for good; see `rewriteChanges` for the log. */
   readonly erase: (ids: readonly string[]) => void
   readonly session: () => Session
@@ -99,6 +101,10 @@ export function startAct(session: Session, pen: Pen, undoes?: string): Act {
     },
     set: (entity, of, field, value, after) => put({ entity, of, field }, value, after),
     setMember: (entity, of, field, key, value, after) => put({ entity, of, field, key }, value, after),
+    confirm: (entity, of, field) => {
+      const value = current.records[entity].get(of)?.[field]
+      add({ kind: 'set', entity, of, field, value, after: headsOf(current, entity, of, field) })
+    },
     erase: (ids) => {
       for (let start = 0; start < ids.length; start += mostErased)
         add({ kind: 'erase', erased: ids.slice(start, start + mostErased) })

@@ -39,7 +39,7 @@ function describeExports({ exports, exportsRemoved }: Aftermath): readonly strin
 
 /** What an erasure did and what it could not reach, in sentences to show; never a name. */
 export function describeErasure(erasure: Erasure, aftermath: Aftermath): readonly string[] {
-  const { names, roles, interests, points, pointsGo } = erasure
+  const { names, roles, interests, points, pointsGo, joinedInto } = erasure
   const also = [
     ...(names > 0 ? [count(names, 'name')] : []),
     ...(roles > 0 ? [count(roles, 'role')] : []),
@@ -51,6 +51,11 @@ export function describeErasure(erasure: Erasure, aftermath: Aftermath): readonl
     also.length === 0 ? 'The person is erased.' : `The person is erased, with ${also.join(', ')}.`,
     ...(points > 0 && !pointsGo
       ? [`${count(points, 'point')} they said ${points === 1 ? 'stays' : 'stay'}, without them.`]
+      : []),
+    ...(joinedInto > 0
+      ? [
+          `${count(joinedInto, 'point')} of somebody else still ${joinedInto === 1 ? 'holds' : 'hold'} words of theirs that were joined to ${joinedInto === 1 ? 'it' : 'them'}, and so does the history: take them out by hand.`,
+        ]
       : []),
     ...(mentions > 0
       ? [

@@ -19,6 +19,8 @@ export type Erasure = {
   /** Points they said, and whether they go. */
   readonly points: number
   readonly pointsGo: boolean
+  /** Points of others that stay and hold words of points that go, which were joined to them. */
+  readonly joinedInto: number
   /** Names, addresses and numbers, to look for in the words of others; never to be shown or kept. */
   readonly calledBefore: readonly string[]
 }
@@ -34,11 +36,34 @@ function listEchoes(
   return [...records.echo.values()].filter((echo) => echo.person === person || said.has(echo.of))
 }
 
+/** Where the words of a point went, and where they went on. */
+function listTargets({ point }: Session['records'], { joinedTo }: Rec<'point'>): ReadonlySet<string> {
+  const met = new Set<string>()
+  for (let at = joinedTo; at !== null && !met.has(at); at = point.get(at)?.joinedTo ?? null) met.add(at)
+  return met
+}
+
+/** What they said, and nobody's words that were joined to it. */
+function listSaid(records: Session['records'], person: string): readonly Rec<'point'>[] {
+  const points = [...records.point.values()]
+  const own = new Set(points.filter((point) => point.person === person).map(({ id }) => id))
+  const isJoined = (point: Rec<'point'>): boolean =>
+    point.person === null && point.withdrawn && [...listTargets(records, point)].some((id) => own.has(id))
+  return points.filter((point) => own.has(point.id) || isJoined(point))
+}
+
+/** Points that stay though words of those that go were joined to them. */
+function countJoinedInto({ records }: Session, going: readonly Rec<'point'>[]): number {
+  const gone = new Set(going.map(({ id }) => id))
+  const into = new Set(going.flatMap((point) => [...listTargets(records, point)]))
+  return [...into].filter((id) => !gone.has(id) && records.point.has(id)).length
+}
+
 function listGoing({ records }: Session, person: string, points: Erasing['points']): Going {
   const erased = new Set([person])
   const ofTheirs = <E extends Entity>(entity: E): readonly Rec<E>[] =>
     [...records[entity].values()].filter((record) => belongsToErased(entity, record, erased))
-  const said = [...records.point.values()].filter((point) => point.person === person)
+  const said = listSaid(records, person)
   const saidIds = new Set(said.map((point) => point.id))
   return {
     identity: ofTheirs('identity'),
@@ -95,8 +120,9 @@ export function erasePerson(session: Session, person: string, { points }: Erasin
     names: identity.length,
     roles: role.length,
     interests: interest.length,
-    points: session.records.point.count((point) => point.person === person),
+    points: listSaid(session.records, person).length,
     pointsGo: points === 'erase',
+    joinedInto: countJoinedInto(session, going.point ?? []),
     calledBefore: identity.flatMap(({ name, email, phone }) =>
       [name, email, phone].filter((word) => word.trim().length > 2),
     ),

@@ -74,6 +74,17 @@ test('Backspace at the start of a point joins it to the one above, and typing go
   expect(joined?.text).toBe('Nobody comes back twice here')
 })
 
+test('a quote is not joined to the point above: one sentence says why, and the line stays as it is', async () => {
+  await at.enter('"we gave up"')
+  await at.page.getByText('3 points here').waitFor()
+  await at.press('ArrowUp', 'End')
+  const line = await at.line.inputValue()
+  await at.press('Home', 'Backspace')
+  await at.page.getByText('A quotation is kept to the letter').waitFor()
+  expect(await at.line.inputValue()).toBe(line)
+  expect(await readWords(voice)).toHaveLength(3)
+})
+
 test('the first point of a list has nothing above it to be joined to', async () => {
   await at.press('ArrowDown', 'ArrowUp', 'Enter', 'Home', 'Backspace')
   await at.said('There is no point above to join to.')

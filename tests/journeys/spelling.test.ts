@@ -157,17 +157,59 @@ describe('in the browser', () => {
     expect(await line().inputValue()).toBe('A lcoal plans')
   })
 
-  test('F7 goes from one wrong word to the next, and typing writes over it', async () => {
+  test('a letter, a space or a correction closes the menu and goes into the line', async () => {
+    await type('The policiticians')
+    await page.keyboard.press('Control+.')
+    await menu().waitFor()
+    await type(' came late')
+    expect(await line().inputValue()).toBe('The policiticians came late')
+    await page.keyboard.press('Control+.')
+    await menu().waitFor()
+    await type('R')
+    await page.keyboard.press('Control+.')
+    await menu().waitFor()
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => menu().count()).toBe(0)
+    expect(await line().inputValue()).toBe('The policiticians came late')
+    expect(await isInLine()).toBe(true)
+  })
+
+  test('what is typed before the menu is there goes on, and no menu comes', async () => {
+    await type('The policiticians')
+    await page.keyboard.press('Control+.')
+    await type(' came')
+    expect(await line().inputValue()).toBe('The policiticians came')
+    await page.keyboard.press('Control+.')
+    await page.keyboard.press('Escape')
+    await expect.poll(marked).toEqual(['policiticians'])
+    expect(await menu().count()).toBe(0)
+  })
+
+  test('where nothing is suggested, Enter closes the menu and adds no word', async () => {
+    await type('Kkxqzwvv people')
+    await page.keyboard.press('Control+.')
+    await menu().getByText('No suggestions').waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => menu().count()).toBe(0)
+    expect(await line().inputValue()).toBe('Kkxqzwvv people')
+    await expect.poll(marked).toEqual(['Kkxqzwvv'])
+    expect(await isInLine()).toBe(true)
+  })
+
+  test('F7 goes from one wrong word to the end of the next, and typing writes over nothing', async () => {
     await type('Teh lcoal plan')
     await page.keyboard.press('Home')
-    const chosen = (): Promise<string> =>
-      line().evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd))
+    const chosen = (): Promise<readonly number[]> =>
+      line().evaluate((node: HTMLTextAreaElement) => [node.selectionStart, node.selectionEnd])
     await page.keyboard.press('F7')
-    await expect.poll(chosen).toBe('Teh')
+    await expect.poll(chosen).toEqual([3, 3])
     await page.keyboard.press('F7')
-    await expect.poll(chosen).toBe('lcoal')
-    await type('local')
-    expect(await line().inputValue()).toBe('Teh local plan')
+    await expect.poll(chosen).toEqual([9, 9])
+    await page.keyboard.press('Control+.')
+    await menu().getByRole('menuitem', { name: 'local', exact: true }).click()
+    await expect.poll(() => line().inputValue()).toBe('Teh local plan')
+    await type('ly')
+    expect(await line().inputValue()).toBe('Teh locally plan')
   })
 
   test('a right click on a word offers others', async () => {

@@ -102,14 +102,17 @@ describe('table files, by keyboard', () => {
     await copyFile(back, copy)
     const damaged = join(folder, 'damaged.pooled')
     await writeFile(damaged, (await readFile(back)).subarray(0, 3_000))
-    const files = [back, damaged, copy]
+    const minutes = join(folder, 'minutes.txt')
+    await writeFile(minutes, 'Said at the table')
+    const files = [back, minutes, damaged, copy]
     await choose(desk.page, files, () => command(desk.page, 'Bring in table files'))
     const dialog = desk.page.getByRole('dialog', { name: 'Bring in table files' })
     await dialog.getByText('3 points added').waitFor()
-    await dialog.getByText('1 file is refused').waitFor()
+    await dialog.getByText('2 files are refused').waitFor()
     expect(await dialog.getByRole('row').allInnerTexts()).toEqual([
       expect.stringContaining('File'),
       expect.stringMatching(/^damaged\.pooled.*Refused.*damaged or not a \.pooled file/su),
+      expect.stringMatching(/^minutes\.txt.*Refused.*Not a \.pooled file/su),
       expect.stringMatching(/^Table 2 - Open door day\.pooled\s+3\s+0\s+0/u),
       expect.stringMatching(/^again\.pooled\s+0\s+0\s+3\s+nothing new/u),
     ])

@@ -9,6 +9,7 @@ import {
   withdrawPoint,
 } from '#shared/capture/edit-points.ts'
 import { joinPoints } from '#shared/capture/join-points.ts'
+import { partEcho } from '#shared/capture/part-echo.ts'
 import { splitPoint } from '#shared/capture/split-point.ts'
 import { takeNotes } from '#shared/capture/take-notes.ts'
 import type { Taken } from '#shared/contract/capture.ts'
@@ -30,6 +31,10 @@ export const capture = {
     const { id, ...echo } = input.echo
     return session.act((now, pen) => addEcho(now, id, echo, pen))
   }),
+  partEcho: route.capture.partEcho.handler(async ({ input, context }) => {
+    const session = await context.open(input.session)
+    return session.act((now, pen) => partEcho(now, input, pen))
+  }),
   splitPoint: route.capture.splitPoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
     return session.act((now, pen) => splitPoint(now, input, pen))
@@ -46,7 +51,7 @@ export const capture = {
   takeLine: route.capture.takeLine.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
     if (session.keeper.readOnly !== null) return null
-    return context.lines.take(input.session, input.window, (line, at) => isEntered(session.session, line, at))
+    return context.lines.take(input.session, input.window, (line) => isEntered(session.session, line))
   }),
   editPoint: route.capture.editPoint.handler(async ({ input, context }) => {
     const session = await context.open(input.session)

@@ -74,8 +74,8 @@ export const library = {
       throw new LibraryProblem('The session of this file is not in your library. Open the file first.')
     const here = await context.open(bag.session)
     const result = mergeChanges(here.session, { id: bag.session, changes: bag.changes })
-    await keepExportsOf(context, here, bag)
     await here.act((now) => mergeChanges(now, { id: bag.session, changes: bag.changes }).fresh)
+    await keepExportsOf(context, here, bag)
     await noteMerged(context, here)
     return { session: bag.session, report: reportMerge(result) }
   }),

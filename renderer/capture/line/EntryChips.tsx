@@ -21,6 +21,8 @@ function MarkChip({ chip }: { readonly chip: EntryChip }) {
   switch (chip.kind) {
     case 'as-typed':
       return <Chip>{t('chip.asTyped')}</Chip>
+    case 'person':
+      return <Chip>{chip.value.code}</Chip>
     case 'expertise':
       return <Chip>{chip.value.name}</Chip>
     case 'agreement':

@@ -1,9 +1,9 @@
 import { dismissNotice, type Place, placeNow } from '#renderer/capture/capture-store.ts'
 import { enter } from '#renderer/capture/entered.ts'
 import { clearLine, giveBack, useLine } from '#renderer/capture/line-store.ts'
+import { tellConsent } from '#renderer/capture/place/heard-consent.ts'
 import { fieldsOfPlace } from '#renderer/capture/place/place-fields.ts'
 import { beginClock } from '#renderer/capture/place/topic-clock.ts'
-import { newId } from '#renderer/host/new-id.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { type Entry, readEntry } from '#shared/capture/read-entry.ts'
@@ -14,6 +14,7 @@ import { nextNumber, pointAbove } from './above.ts'
 import { t } from './line-words.ts'
 import { fieldsOfMarks } from './marks.ts'
 import { rulesOf } from './rules.ts'
+import { openLastShortForm } from './short-forms.ts'
 
 /** Where a line goes: the topic it names, else where the line is. */
 export function placeOf({ topic }: Pick<Entry, 'topic'>): Place {
@@ -21,11 +22,11 @@ export function placeOf({ topic }: Pick<Entry, 'topic'>): Place {
   return topic === null ? place : { ...place, topic }
 }
 
-function makePoint(session: Session, entry: Entry): NewPoint {
+function makePoint(session: Session, entry: Entry, id: string): NewPoint {
   const place = placeOf(entry)
   const under = entry.isDetail ? (pointAbove(session, place)?.id ?? null) : null
   const { text, kind } = entry
-  return { ...fieldsOfPlace(place), ...fieldsOfMarks(entry), id: newId(), text, kind, under }
+  return { ...fieldsOfPlace(place), ...fieldsOfMarks(entry), id, text, kind, under }
 }
 
 function sayAdded(session: Session, { topic }: Entry, { under }: NewPoint): void {
@@ -39,15 +40,16 @@ function sayAdded(session: Session, { topic }: Entry, { under }: NewPoint): void
 /** Adds what is in the line as a point. The line is free at once; what the app refuses comes back to it. */
 export async function addTypedPoint(): Promise<void> {
   const { session } = useSession.getState()
-  const { text: typed, kind, detail } = useLine.getState()
+  const { id, text: typed, kind, detail } = useLine.getState()
   if (session === null) return
-  const read = readEntry(typed, rulesOf(session))
+  const read = readEntry(openLastShortForm({ text: typed, kind }), rulesOf(session))
   if (read.text.trim() === '') return
   dismissNotice()
   const entry = { ...read, kind: kind ?? read.kind, isDetail: detail ?? read.isDetail }
-  const point = makePoint(session, entry)
+  const point = makePoint(session, entry, id)
   sayAdded(session, entry, point)
-  beginClock()
+  if (placeOf(entry).topic === placeNow().topic) beginClock()
+  tellConsent(entry.person)
   clearLine()
   try {
     await enter({ kind: 'points', session: session.id, points: [point] })

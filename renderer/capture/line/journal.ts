@@ -15,8 +15,8 @@ let timer: number | undefined
 let told = 'null'
 
 function lineNow(): KeptLine | null {
-  const { text, kind, rewording } = useLine.getState()
-  return text === '' && rewording === null ? null : { text, kind, rewording }
+  const { id, text, kind, rewording } = useLine.getState()
+  return text === '' && rewording === null ? null : { id, text, kind, rewording }
 }
 
 async function tell(id: string, line: KeptLine | null): Promise<void> {

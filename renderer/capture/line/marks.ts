@@ -1,11 +1,12 @@
 import type { Reworded } from '#shared/capture/read-entry.ts'
 import type { PointEdit } from '#shared/contract/capture.ts'
 
-type Marks = Pick<Reworded, 'expertise' | 'agreement' | 'tags' | 'starred'>
+type Marks = Pick<Reworded, 'person' | 'expertise' | 'agreement' | 'tags' | 'starred'>
 
 /** What the marks of a line set on a point; what it does not say is left as it is. */
-export function fieldsOfMarks({ expertise, agreement, tags, starred }: Marks): PointEdit {
+export function fieldsOfMarks({ person, expertise, agreement, tags, starred }: Marks): PointEdit {
   return {
+    ...(person !== null && { person }),
     ...(expertise !== null && { expertise }),
     ...(agreement !== null && { agreement }),
     ...(starred && { starred }),

@@ -1,4 +1,4 @@
-import type { EntryRole, EntryRules } from '#shared/capture/read-entry.ts'
+import type { EntryPerson, EntryRole, EntryRules } from '#shared/capture/read-entry.ts'
 import { defaultKinds } from '#shared/model/blank.ts'
 import type { Session } from '#shared/model/session.ts'
 import { getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
@@ -26,6 +26,14 @@ const listRoles = remember(
   ({ records }) => records.expertise,
 )
 
+const listPeople = remember(
+  (session): readonly EntryPerson[] =>
+    listAll(session, 'person')
+      .filter(({ code }) => code.trim() !== '')
+      .map(({ id, code, expertise }) => ({ id, code, expertise: membersOf(expertise) })),
+  ({ records }) => records.person,
+)
+
 const listTopics = remember(
   (session) => listAll(session, 'topic').map(({ id, title }) => ({ id, title })),
   ({ records }) => records.topic,
@@ -46,6 +54,7 @@ export function rulesOf(session: Session | null): EntryRules {
     kinds: workshop?.kinds ?? defaultKinds,
     plainTyping: workshop?.plainTyping ?? false,
     roles: listRoles(session),
+    people: listPeople(session),
     topics: listTopics(session),
     tags: listTags(session),
   }

@@ -1,9 +1,11 @@
-import { useLine } from '#renderer/capture/line-store.ts'
+import { type Line, useLine } from '#renderer/capture/line-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { type Opened, openAbbreviation } from '#shared/capture/abbreviations.ts'
+import { openLast, opensShortForms } from '#shared/capture/opens-short-forms.ts'
 import { listAll } from '#shared/session/list.ts'
 
 import { replaceIn } from './edit-field.ts'
+import { rulesOf } from './rules.ts'
 
 /** A short form that was just opened, and the line as it stood then. */
 type JustOpened = Opened & { readonly text: string; readonly caret: number }
@@ -16,13 +18,26 @@ let closed = new Set<string>()
 export function openShortForm(field: HTMLTextAreaElement): void {
   const { session } = useSession.getState()
   const { selectionStart: caret, selectionEnd, value } = field
+  const { kind, rewording } = useLine.getState()
   if (session === null || caret !== selectionEnd) return
+  // A point that is edited stays of its kind, whatever its words look like.
+  const isOpening = opensShortForms({ text: value, kind: kind ?? rewording?.kind ?? null }, rulesOf(session))
+  if (!isOpening) return
   const opened = openAbbreviation(value.slice(0, caret), listAll(session, 'abbreviation'))
   if (opened === null || closed.has(opened.short)) return
   replaceIn(field, opened.start, opened.end, opened.long)
   const after = caret + opened.long.length - opened.short.length
   field.setSelectionRange(after, after)
   last = { ...opened, text: field.value, caret: after }
+}
+
+/** The words of a line that is entered, with the short form opened that it ends with: no space was typed after that one. */
+export function openLastShortForm({ text, kind }: Pick<Line, 'text' | 'kind'>): string {
+  const { session } = useSession.getState()
+  if (session === null) return text
+  const opened = openLast({ text, kind }, listAll(session, 'abbreviation'), rulesOf(session))
+  if (opened === null || closed.has(opened.short)) return text
+  return text.slice(0, opened.start) + opened.long + text.slice(opened.end)
 }
 
 /** Whether nothing was typed since a short form was opened in this field. */

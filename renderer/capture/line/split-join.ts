@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { notify } from '#renderer/capture/capture-store.ts'
 import { changeInTurn, writeInTurn } from '#renderer/capture/change-points.ts'
 import { places } from '#renderer/capture/focus.ts'
 import { clearLine, startRewording, useLine } from '#renderer/capture/line-store.ts'
@@ -8,6 +9,7 @@ import { newId } from '#renderer/host/new-id.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { explainRefusedJoin } from '#shared/capture/join-points.ts'
 import { joinWords } from '#shared/capture/join-words.ts'
 import { type Reworded, writeRewording } from '#shared/capture/read-entry.ts'
 
@@ -67,13 +69,26 @@ function goOnAbove({ id, point }: PointRow, { text, kind }: Reworded): string {
   return written
 }
 
-/** Joins the point that is in the line to the one above it, with what was changed in it. */
+/** Why the point in the line cannot be joined to the one above, going by what the line makes of it. */
+function explainRefused(above: PointRow, line: RewordingLine, read: Reworded): string | null {
+  const { session } = useSession.getState()
+  const { id } = line.rewording
+  const point = session?.records.point.get(id)
+  if (session === null || point === undefined) return null
+  const edit = planRewording(line, read).find((change) => change.point === id)?.edit
+  const given = Object.entries(edit ?? {}).filter(([, value]) => value !== undefined)
+  return explainRefusedJoin(session, [above.point, { ...point, ...Object.fromEntries(given) }])
+}
+
+/** Joins the point that is in the line to the one above it, with what was changed in it; where it cannot be, both stay as they are. */
 export async function joinAbove(): Promise<void> {
   const line = rewordingNow()
   if (line === null) return
   const { id, kind } = line.rewording
   const [above, read] = [rowAbove(id), readNow(line)]
   if (above === null || read.text.trim() === '') return announce(t('said.noAbove'))
+  const refused = explainRefused(above, line, read)
+  if (refused !== null) return notify({ words: refused, undo: null, seconds: 10 })
   const joined = goOnAbove(above, read)
   const done =
     (await changeInTurn(() => planRewording(line, read))) &&

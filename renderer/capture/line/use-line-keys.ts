@@ -1,10 +1,11 @@
 import { choose } from '#renderer/capture/capture-store.ts'
-import { focusEntry, focusLastRow, isInEntry, isInPopover, places } from '#renderer/capture/focus.ts'
+import { focusEntry, focusLastRow, isInEntry, places } from '#renderer/capture/focus.ts'
 import { clearLine, useLine } from '#renderer/capture/line-store.ts'
 import { useList } from '#renderer/capture/list/list-store.ts'
 import type { PointRow } from '#renderer/capture/point-rows.ts'
 import { rowsNow } from '#renderer/capture/use-rows.ts'
 import type { Command } from '#renderer/ui/commands.ts'
+import { isInPopover } from '#renderer/ui/is-in-popover.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
 import { countLine } from './count-line.ts'

@@ -4,6 +4,7 @@ import { SpeakerDialog } from '#renderer/capture/SpeakerDialog.tsx'
 
 import { DissentDialog } from './DissentDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
+import { RepeatsDialog } from './RepeatsDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
 import { useChosenRows } from './use-chosen-rows.ts'
 
@@ -16,5 +17,6 @@ export function ChosenDialog({ dialog, rows }: ChosenDialogProps) {
   if (dialog === 'speaker') return <SpeakerDialog chosen={chosen} />
   if (dialog === 'tags') return <TagDialog chosen={chosen} />
   if (dialog === 'dissent') return <DissentDialog chosen={chosen} />
+  if (dialog === 'repeats') return <RepeatsDialog chosen={chosen} />
   return dialog === 'people' && <PeopleDialog chosen={chosen} />
 }

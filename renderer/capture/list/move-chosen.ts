@@ -13,7 +13,9 @@ import type { PointRow } from '#renderer/capture/point-rows.ts'
 import { allRowsNow, rowsNow } from '#renderer/capture/use-rows.ts'
 import { t } from '#renderer/capture/words.ts'
 import { desk } from '#renderer/state/desk.ts'
+import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { explainRefusedJoin } from '#shared/capture/join-points.ts'
 
 const saidOf = {
   up: 'said.movedUp',
@@ -65,6 +67,12 @@ function canBeJoined({ point }: PointRow): boolean {
   return !point.withdrawn
 }
 
+function explainRefused(ids: readonly string[]): string | null {
+  const { session } = useSession.getState()
+  const points = ids.flatMap((id) => session?.records.point.get(id) ?? [])
+  return session && explainRefusedJoin(session, points)
+}
+
 /** Puts the words of the chosen points together in the first of them. */
 export function joinChosen(): void {
   const ids = chosenNow()
@@ -77,6 +85,11 @@ export function joinChosen(): void {
       .map(({ id }) => id)
     const [first] = points
     if (first === undefined || points.length < 2) return null
+    const refused = explainRefused(points)
+    if (refused !== null) {
+      notify({ words: refused, undo: null, seconds: 10 })
+      return null
+    }
     count = points.length
     chooseOnly(first)
     return (session: string) => desk().capture.joinPoints({ session, points })

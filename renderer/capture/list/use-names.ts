@@ -13,7 +13,7 @@ export type Names = {
   /** The side by itself, or nothing. */
   readonly side: (expertise: string | null) => string
   /** Code and side of who said it; may be empty. */
-  readonly speaker: (point: Said) => string
+  readonly speaker: (point: Pick<Said, 'person' | 'expertise'>) => string
   /** Table and topic; may be empty. */
   readonly place: (point: Pick<Said, 'table' | 'topic'>) => string
 }

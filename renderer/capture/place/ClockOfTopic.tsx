@@ -91,7 +91,7 @@ function ClockMenu({ isRunning, hasStarted, minutes }: TurnProps & { readonly mi
     },
   })
   const items = [
-    entry('five', t('clock.addFive'), () => giveMinutes(5), { keys: '$mod+Shift+t 5' }),
+    entry('five', t('clock.addFive'), () => giveMinutes(5), { keys: 'Alt+Shift+KeyT' }),
     entry('one', t('clock.addOne'), () => giveMinutes(1)),
     entry('back', t('clock.reset', { figure: formatClock(minutes * 60_000) }), putClockBack, {
       isDisabled: !isRunning && !hasStarted,

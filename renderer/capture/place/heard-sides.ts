@@ -1,5 +1,6 @@
 import type { Place } from '#renderer/capture/capture-store.ts'
 import type { Rec, Records } from '#shared/model/session.ts'
+import { findStanding } from '#shared/session/count-echoes.ts'
 import { compareOrder, membersOf } from '#shared/session/list.ts'
 
 /** A side that sits at a table, and how much was heard from it on the topic. */
@@ -40,7 +41,7 @@ function voicesAt(known: Known, { table, topic }: Place): readonly Voice[] {
     point !== undefined && !point.withdrawn && point.table === table && point.topic === topic
   const points = [...known.point.values()].filter(isHere)
   const echoes = [...known.echo.values()].filter(
-    (echo) => !echo.withdrawn && isHere(known.point.get(echo.of)),
+    (echo) => !echo.withdrawn && isHere(known.point.get(findStanding({ records: known }, echo.of) ?? '')),
   )
   return [...points, ...echoes]
 }

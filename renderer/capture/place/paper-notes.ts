@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 import { useCapture } from '#renderer/capture/capture-store.ts'
-import { keep, readKept } from '#renderer/capture/kept-json.ts'
+import { keep, readKept } from '#renderer/state/kept-json.ts'
 
 type Paper = {
   /** What is typed was written on paper first. */

@@ -1,6 +1,6 @@
 import { goTo, placeNow, useCapture } from '#renderer/capture/capture-store.ts'
 import { leaveForEntry } from '#renderer/capture/focus.ts'
-import { keep, readKept } from '#renderer/capture/kept-json.ts'
+import { keep, readKept } from '#renderer/state/kept-json.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
 

@@ -8,9 +8,11 @@ import {
   startClock,
   useClocks,
 } from '#renderer/state/clocks.ts'
+import { keep, readKept } from '#renderer/state/kept-json.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { formatClock } from '#renderer/ui/clock-words.ts'
+import { sequenceWaits } from '#renderer/ui/listen-for-keys.ts'
 
 import { usePaper } from './paper-notes.ts'
 import { t } from './place-words.ts'
@@ -33,7 +35,6 @@ function readNow({ topic, minutes }: TopicTime) {
 
 /** The topic's clock before the last press of the key that starts and pauses it: a 5 straight after means that press was not meant so. */
 let before: { readonly topic: string; readonly clock: Clock | undefined; readonly at: number } | null = null
-const straightAfter = 1_500
 
 function restore(topic: string, clock: Clock | undefined): void {
   const { byKey } = useClocks.getState()
@@ -61,12 +62,18 @@ export function turnClock(): void {
   }
 }
 
+/** Gives it more minutes after the key that starts and pauses it was pressed, which was only the first half then. */
+export function giveMinutesInstead(more: number): void {
+  const here = findTopic()
+  if (here !== null && before?.topic === here.topic && Date.now() - before.at < sequenceWaits)
+    restore(here.topic, before.clock)
+  giveMinutes(more)
+}
+
 /** Gives the clock of the topic in hand more minutes; it runs or stands as it did. */
 export function giveMinutes(more: number): void {
   const here = findTopic()
   if (here === null) return say(t('clock.noTopic'))
-  if (before?.topic === here.topic && Date.now() - before.at < straightAfter)
-    restore(here.topic, before.clock)
   before = null
   dismissNotice()
   addMinutes(here.topic, more, here.minutes)
@@ -80,14 +87,25 @@ export function putClockBack(): void {
   announce(t('clock.wasReset'))
 }
 
-/** Starts the clock of a topic with its first point, and says so. What comes from paper or a talk was said at another time. */
+/** Notes that a point of a topic was typed on this device; says whether it was the first. */
+function isFirstHere(topic: string): boolean {
+  const name = `pooled.begun.${useSession.getState().session?.id}`
+  const kept = readKept(name)
+  const begun: readonly unknown[] = Array.isArray(kept) ? kept : []
+  if (begun.includes(topic)) return false
+  keep(name, [...begun, topic])
+  return true
+}
+
+/**
+ * Starts the clock of a topic with the first point that is typed on this device, unless it was started before, and says
+ * so. What comes from paper or a talk was said at another time.
+ */
 export function beginClock(): void {
   const here = findTopic()
-  const points = useSession.getState().session?.records.point
-  if (here === null || here.minutes === 0 || points === undefined) return
+  if (here === null || here.minutes === 0) return
   if (usePaper.getState().isOn || (placeNow().presentation ?? null) !== null) return
-  if (useClocks.getState().byKey[here.topic] !== undefined) return
-  if (points.some(({ topic, withdrawn }) => topic === here.topic && !withdrawn)) return
+  if (!isFirstHere(here.topic) || useClocks.getState().byKey[here.topic] !== undefined) return
   startClock(here.topic, here.minutes)
   notify({
     words: t('clock.began', { topic: here.title, time: t('clock.minutes', { count: here.minutes }) }),

@@ -11,7 +11,7 @@ import { turnPaper, usePaper } from './paper-notes.ts'
 import { focusPaperTime } from './paper-time.ts'
 import { goToNextTable } from './place-acts.ts'
 import { t } from './place-words.ts'
-import { giveMinutes, putClockBack, turnClock } from './topic-clock.ts'
+import { giveMinutes, giveMinutesInstead, putClockBack, turnClock } from './topic-clock.ts'
 import { usePlaces } from './use-places.ts'
 
 /** On: the time can be typed at once, and Enter leads to the line. Off: the line. */
@@ -101,9 +101,18 @@ export function usePlaceCommands({ table, presentation = null }: Place): void {
       ...clock,
       id: 'capture.clockFive',
       label: t('keys.addFive'),
-      keys: ['$mod+Shift+t 5', 'Alt+KeyT 5'],
-      whileTyping: 'always',
+      keys: ['Alt+Shift+KeyT'],
       run: () => giveMinutes(5),
+    },
+    // Nothing else may take a letter or figure out of the line.
+    {
+      ...clock,
+      id: 'capture.clockFiveAfter',
+      label: t('keys.addFive'),
+      keys: ['$mod+Shift+t 5'],
+      whileTyping: 'always',
+      keysOnly: true,
+      run: () => giveMinutesInstead(5),
     },
     { ...clock, id: 'capture.clockReset', label: t('keys.reset'), run: putClockBack },
   ]

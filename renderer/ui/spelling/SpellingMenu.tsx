@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import { Menu, Popover } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 
@@ -9,6 +10,7 @@ import { t } from '#renderer/ui/words.ts'
 
 import type { FoundWord } from './find-words.ts'
 import { replaceWord } from './replace-word.ts'
+import { isModifier } from './unless-pressed.ts'
 
 import popup from '#renderer/ui/Popup.module.css'
 
@@ -44,6 +46,7 @@ export function SpellingMenu({ offer, onClose, onAddToSession, onAddAlways }: Sp
     keep(word.text)
     announce(t('spelling.added', { word: word.text }))
   }
+  useTypingOn(field, suggestions.length > 0, onClose)
   return (
     <Popover
       isOpen
@@ -55,7 +58,7 @@ export function SpellingMenu({ offer, onClose, onAddToSession, onAddAlways }: Sp
       aria-label={label}
       className={classNames(popup['popup'])}
     >
-      <Menu aria-label={label} autoFocus="first" onClose={onClose}>
+      <Menu aria-label={label} autoFocus={suggestions.length > 0 ? 'first' : true} onClose={onClose}>
         {renderMenuItem({
           heading: t('spelling.instead', { word: word.text }),
           items: listSuggestions(suggestions, replace),
@@ -72,6 +75,45 @@ export function SpellingMenu({ offer, onClose, onAddToSession, onAddAlways }: Sp
       </Menu>
     </Popover>
   )
+}
+
+/** The keys of the menu itself. */
+const menuKeys = new Set([
+  'Enter',
+  'Escape',
+  'Tab',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
+
+/** Any key but those of the menu closes it and goes to the field, so that nothing that is typed is lost. With no suggestion, Enter only closes it. */
+function useTypingOn(field: HTMLTextAreaElement, hasSuggestions: boolean, onClose: () => void): void {
+  const goOn = useEffectEvent((event: KeyboardEvent): void => {
+    const { key } = event
+    const isIdle = key === 'Enter' && !hasSuggestions && !isOnItem()
+    if (isModifier(key) || (menuKeys.has(key) && !isIdle)) return
+    event.stopPropagation()
+    if (isIdle) event.preventDefault()
+    // What the key types goes where the focus is when this has been heard.
+    flushSync(onClose)
+    field.focus()
+  })
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('keydown', (event) => goOn(event), { capture: true, signal })
+    field.addEventListener('input', () => close(), { signal })
+    return () => listening.abort()
+  }, [field])
+}
+
+function isOnItem(): boolean {
+  return document.activeElement?.getAttribute('role') === 'menuitem'
 }
 
 function listSuggestions(

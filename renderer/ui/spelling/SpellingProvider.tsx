@@ -13,6 +13,7 @@ import { recogniseOwn, splitTerms } from './own-words.ts'
 import { findSpelledField, SpellingContext } from './spelling-context.ts'
 import type { SpelledField } from './spelling-context.ts'
 import { type Offer, SpellingMenu } from './SpellingMenu.tsx'
+import { unlessPressed } from './unless-pressed.ts'
 import { findCheckable, findNearCaret, findNext, isWrong } from './wrong-words.ts'
 
 type SpellingProviderProps = {
@@ -31,21 +32,26 @@ export function SpellingProvider({ ownWords, onAddToSession, onAddAlways, childr
   const [offer, setOffer] = useState<Offer | null>(null)
   const spelling = useMemo(() => {
     const own = splitTerms(ownWords)
-    const offerFor = (field: SpelledField, word: FoundWord): void =>
-      void makeOffer(field, word, own).then((made) => made !== null && setOffer(made))
-    return { verdicts, isOwn: recogniseOwn(own), offer: offerFor }
+    const offerFor = async (field: SpelledField, find: () => Promise<FoundWord | null>): Promise<void> => {
+      const made = await unlessPressed(field.element, () => makeOffer(find, own))
+      const anchor = made && field.show(made.word)
+      if (anchor) setOffer({ ...made, field: field.element, anchor })
+    }
+    const isOwn = recogniseOwn(own)
+    const offerOne = (field: SpelledField, word: FoundWord): void =>
+      void offerFor(field, () => Promise.resolve(word))
+    return { verdicts, isOwn, offer: offerOne, offerFor }
   }, [ownWords])
   const find = (field: SpelledField): Promise<readonly FoundWord[]> =>
     findWrong(field.element.value, spelling.isOwn)
-  const offerNear = async (field: SpelledField): Promise<void> => {
-    const word = findNearCaret(await find(field), field.element.selectionEnd)
-    if (word !== null) spelling.offer(field, word)
-  }
+  const offerNear = (field: SpelledField): Promise<void> =>
+    spelling.offerFor(field, async () => findNearCaret(await find(field), field.element.selectionEnd))
   const goToNext = async (field: SpelledField): Promise<void> => {
     const { element } = field
-    const word = findNext(await find(field), element.selectionStart, element.selectionEnd)
+    const word = await unlessPressed(element, async () => findNext(await find(field), element.selectionEnd))
     if (word === null) return
-    element.setSelectionRange(word.start, word.end)
+    // The caret only: what is typed next must not write over the word.
+    element.setSelectionRange(word.end, word.end)
     field.show(word)
     announce(t('spelling.wrong', { word: word.text }))
   }
@@ -98,15 +104,11 @@ async function findWrong(text: string, isOwn: (word: string) => boolean): Promis
   return wrong
 }
 
-/** Null when the field has gone on meanwhile. */
 async function makeOffer(
-  field: SpelledField,
-  word: FoundWord,
+  find: () => Promise<FoundWord | null>,
   own: readonly string[],
-): Promise<Offer | null> {
-  const suggestions = await ask({ kind: 'suggest', word: plain(word.text), own })
-  const isThere = field.element.value.slice(word.start, word.end) === word.text
-  if (!isThere || document.activeElement !== field.element) return null
-  const anchor = field.show(word)
-  return anchor && { field: field.element, word, anchor, suggestions: suggestions ?? [] }
+): Promise<Pick<Offer, 'word' | 'suggestions'> | null> {
+  const word = await find()
+  if (word === null) return null
+  return { word, suggestions: (await ask({ kind: 'suggest', word: plain(word.text), own })) ?? [] }
 }

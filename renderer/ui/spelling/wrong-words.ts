@@ -27,11 +27,9 @@ export function findNearCaret(words: readonly FoundWord[], caret: number): Found
   return touched ?? words.findLast((word) => word.end <= caret) ?? words[0] ?? null
 }
 
-/** The word after a selection, round the end of the text. */
-export function findNext(words: readonly FoundWord[], start: number, end: number): FoundWord | null {
-  const isChosen = (word: FoundWord): boolean => word.start === start && word.end === end
-  const after = start === end ? start : end
-  return words.find((word) => word.start >= after && !isChosen(word)) ?? words[0] ?? null
+/** The word after the caret, round the end of the text. */
+export function findNext(words: readonly FoundWord[], caret: number): FoundWord | null {
+  return words.find((word) => word.start >= caret) ?? words[0] ?? null
 }
 
 /** A text cut into what is right and what is wrong. */

@@ -91,6 +91,29 @@ describe('merging files', () => {
     expect(kept.toSorted()).toEqual(['one', 'two'])
   })
 
+  it('brings no export of a copy that does not know of somebody whom another copy erased', async () => {
+    const { a, b, at } = await makeCopies([{ does: 'add', text: 'x' }], [])
+    copyFileSync(b, at('erased'))
+    await changePooledFile(b, async () => ({
+      changes: [],
+      files: new Map([['exports/draft.docx', Buffer.from('canary')]]),
+      result: undefined,
+    }))
+    await changePooledFile(at('erased'), async ({ session }) => {
+      const act = startAct(session, makePen('eraser'))
+      act.erase([...session.records.point.keys()])
+      return { changes: act.changes(), result: undefined }
+    })
+    for (const others of [
+      [b, at('erased')],
+      [at('erased'), b],
+    ]) {
+      copyFileSync(a, at('into'))
+      await merge(at('into'), ...others)
+      expect([...(await openPooledFile(at('into'))).files.keys()]).toEqual([])
+    }
+  })
+
   it('refuses a damaged copy, a stranger, and a copy that was never whole, and leaves the file as it was', async () => {
     const { a, b, at } = await makeCopies([{ does: 'add', text: 'x' }], [])
     const before = sha(a)

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { createRouterClient } from '@orpc/server'
 import { unzipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -7,6 +10,7 @@ import { heavyWork } from '#electron/app/heavy-work.ts'
 import { readBag } from '#electron/files/bag/read-bag.ts'
 import type { FileContent } from '#shared/contract/common.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
+import { startAct } from '#shared/session/write-changes.ts'
 import type { DeskClient } from '#tests/electron/doors/desk-acceptance.ts'
 import { makeTableDay, secrets } from '#tests/helpers/table-day.ts'
 import { makeFolder } from '#tests/helpers/temporary-folder.ts'
@@ -17,10 +21,11 @@ const each = 150
 const session = 'day'
 
 async function openDesk() {
-  const app = await createApp({ library: makeFolder(), door: 'direct', heavy })
+  const library = makeFolder()
+  const app = await createApp({ library, door: 'direct', heavy })
   onTestFinished(() => app.close())
   const desk: DeskClient = createRouterClient(app.router, { context: app.desk })
-  return { app, desk }
+  return { app, desk, library }
 }
 
 async function openDay() {
@@ -173,6 +178,28 @@ describe('table files', () => {
     await laptop.desk.library.bringIn(first)
     await laptop.desk.library.merge(await desk.archive.saveBag({ session }))
     expect(takeSnapshot((await laptop.app.desk.open(session)).session)).toEqual(takeSnapshot(merged))
+  })
+
+  it('bring no export that may hold somebody whom another of them erased', async () => {
+    const { app, desk, library } = await openDay()
+    const copy = await desk.archive.saveBag({ session })
+    const [older, newer] = [await openDesk(), await openDesk()]
+    for (const laptop of [older, newer]) await laptop.desk.library.bringIn(copy)
+    await older.desk.draft.exportWord({ session, template: 'guidance', version: '0.1', date: '2 March 2026' })
+    const [person = ''] = day.session.records.person.keys()
+    const eraser = await newer.app.desk.open(session)
+    await eraser.act((now, pen) => {
+      const act = startAct(now, pen)
+      act.erase([person])
+      return act.changes()
+    })
+    const files = [
+      await older.desk.archive.saveBag({ session }),
+      await newer.desk.archive.saveBag({ session }),
+    ]
+    await desk.library.mergeMany({ files, dryRun: false })
+    expect((await app.desk.open(session)).session.erased.has(person)).toBe(true)
+    expect(await readdir(join(library, session, 'exports'))).toEqual([])
   })
 
   it('of sessions that are not here are refused in one sentence, as is a single damaged file', async () => {

@@ -1,3 +1,4 @@
+import { isDefinedError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -100,6 +101,23 @@ export function acceptDesk(name: string, open: () => Promise<OpenDoor>): void {
       await expect(following).rejects.toThrow(/not in this library/u)
       const long = door.desk.capture.addPoint({ session, point: { id: 'p1', text: 'x'.repeat(200_001) } })
       await expect(long).rejects.toThrow(/too long.*Nothing was changed/u)
+    })
+
+    it('lets every refusal be told from an app that is away', async () => {
+      const session = await begin()
+      const { capture } = door.desk
+      const refusals = await Promise.all(
+        [
+          capture.addPoint({ session, point: { id: 'p1', text: 'x', table: 'nowhere' } }),
+          capture.addPoint({ session, point: { id: 'p1', text: 'x'.repeat(200_001) } }),
+          capture.addEcho({ session, echo: { id: 'e1', of: 'nothing', text: 'x' } }),
+        ].map((asked) => asked.catch((error: unknown) => error)),
+      )
+      expect(refusals.map((error) => error instanceof Error && isDefinedError(error))).toEqual([
+        true,
+        true,
+        true,
+      ])
     })
 
     it('takes many points at once without losing or doubling one', async () => {

@@ -68,6 +68,15 @@ describe('who is at a table', () => {
     expect(silent).toEqual([])
   })
 
+  it('are still heard by what was counted to a point that was joined to another', () => {
+    const { sides } = hear((act) => {
+      const first = act.make('point', { text: 'a', ...here })
+      const point = act.make('point', { text: 'b', ...here, joinedTo: first, withdrawn: true })
+      act.make('echo', { of: point, text: 'b too', expertise: 'lived' })
+    })
+    expect(sides).toContain('Lived experience 0 1')
+  })
+
   it('includes a side that was heard there without being given a seat', () => {
     const { sides } = hear((act) => act.make('point', { text: 'a', ...here, expertise: 'far' }))
     expect(sides).toEqual(['Nurses 0 0', 'Lived experience 0 0', 'Elsewhere 0 1'])

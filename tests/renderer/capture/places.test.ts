@@ -60,13 +60,21 @@ describe('a place', () => {
     })
   })
 
-  it('is the first table where its talk was withdrawn', () => {
-    const { records } = known()
-    expect(fitPlace(records, { table: null, topic: null, presentation: 'gone' })).toEqual({
-      table: 't1',
-      topic: null,
-      presentation: null,
+  it('is the first table and topic at a first visit only', () => {
+    const { records } = known((act) => act.make('topic', { title: 'Doors' }, 'doors'))
+    expect(fitPlace(records, {})).toEqual({ table: 't1', topic: 'doors', presentation: null })
+    expect(fitPlace(records, { table: null, topic: null })).toMatchObject({ table: null, topic: null })
+  })
+
+  it('is nowhere, and never another place, where its table, topic or talk was withdrawn', () => {
+    const { records } = known((act) => {
+      act.make('topic', { title: 'Doors' }, 'doors')
+      act.make('table', { number: 5, withdrawn: true }, 't5')
+      act.make('topic', { title: 'Buses', withdrawn: true }, 'buses')
     })
+    const nowhere = { table: null, topic: null, presentation: null }
+    expect(fitPlace(records, { table: 't5', topic: 'buses' })).toEqual(nowhere)
+    expect(fitPlace(records, { table: null, topic: null, presentation: 'gone' })).toEqual(nowhere)
   })
 })
 

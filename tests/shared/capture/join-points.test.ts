@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { PointProblem, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
-import { joinPoints } from '#shared/capture/join-points.ts'
+import { editPoint, PointProblem, restorePoint, withdrawPoint } from '#shared/capture/edit-points.ts'
+import { explainRefusedJoin, joinPoints } from '#shared/capture/join-points.ts'
 import { joinWords } from '#shared/capture/join-words.ts'
+import type { Fields } from '#shared/model/entities.ts'
+import { startAct } from '#shared/session/write-changes.ts'
 import { makePen } from '#tests/helpers/pen.ts'
 import { beginSaid, type Day, goOn, standing, undoLast } from '#tests/helpers/said-session.ts'
 
@@ -11,6 +13,23 @@ const pen = makePen('desk')
 
 function join(day: Day, ...ids: readonly string[]): Day {
   return goOn(day, (session) => joinPoints(session, ids, pen))
+}
+
+type Said = Partial<Fields<'point'>>
+
+function differing(a: Said, b: Said): readonly [Said, Said] {
+  return [
+    { text: 'one', ...a },
+    { text: 'two', ...b },
+  ]
+}
+
+function spokenBy(one: string | null, other: string | null) {
+  const [a, b] = differing({ person: one }, { person: other })
+  return [
+    { id: 'a', ...a },
+    { id: 'b', ...b },
+  ] as const
 }
 
 function point(day: Day, id: string) {
@@ -28,9 +47,6 @@ describe('words that are joined', () => {
     ['point', 'Waits are long:', 'point', 'eight weeks', 'Waits are long: eight weeks'],
     ['point', ' Waits ', 'point', ' buses ', 'Waits; buses'],
     ['quote', 'we gave up', 'quote', 'Nobody rang', 'we gave up Nobody rang'],
-    ['point', 'Waits are long', 'quote', 'we gave up', 'Waits are long; “we gave up”'],
-    ['point', 'Waits are long', 'quote', '“we gave up”', 'Waits are long; “we gave up”'],
-    ['quote', 'we gave up', 'point', 'Waits are long', 'we gave up Waits are long'],
   ] as const)('%s %j and %s %j', (kind, text, otherKind, other, expected) => {
     expect(
       joinWords([
@@ -71,7 +87,7 @@ describe('points that are joined', () => {
     expect(point(done, 'd')?.under).toBe('a')
   })
 
-  it('keep the agreement and the speaker of the first', () => {
+  it('keep the agreement of the first', () => {
     const split = { scale: 'split', people: null } as const
     const two = beginSaid(
       [
@@ -90,6 +106,44 @@ describe('points that are joined', () => {
       pen,
     )
     expect(point(join(three, 'a', 'b', 'c'), 'a')?.agreement).toBeNull()
+  })
+
+  it('are never given the side or the speaker of words beside them', () => {
+    const sides = (...given: readonly (string | null)[]) => {
+      const said = given.map((expertise, at) => ({ id: `p${at}`, text: `${at}`, expertise }))
+      return point(join(beginSaid(said, pen), ...said.map(({ id }) => id)), 'p0')?.expertise
+    }
+    expect(sides(null, 'nurse')).toBeNull()
+    expect(sides('nurse', null)).toBe('nurse')
+    expect(sides('nurse', 'nurse')).toBe('nurse')
+    expect(sides('nurse', 'gp')).toBeNull()
+    expect(point(join(beginSaid(spokenBy('p1', 'p1'), pen), 'a', 'b'), 'a')?.person).toBe('p1')
+  })
+
+  it.each([
+    ['two people', spokenBy('p1', 'p2')],
+    ['nobody known and somebody', spokenBy(null, 'p1')],
+    ['somebody and nobody known', spokenBy('p1', null)],
+    ['two tables', differing({ table: 't1' }, { table: 't2' })],
+    ['two topics', differing({ topic: 'x' }, { topic: 'y' })],
+    ['a talk and a table', differing({ presentation: 'talk' }, {})],
+    ['a quote and a point', differing({ kind: 'quote' }, { kind: 'point' })],
+    ['a quote and a testimony', differing({ kind: 'quote' }, { kind: 'testimony' })],
+  ] as const)('are refused where they are of %s, in a sentence', (_, [a, b]) => {
+    const act = startAct(beginSaid([], pen).session, pen)
+    const said = [act.make('point', { ...a }, 'a'), act.make('point', { ...b }, 'b')]
+    expect(() => joinPoints(act.session(), said, pen)).toThrow(PointProblem)
+    expect(explainRefusedJoin(act.session(), [...act.session().records.point.values()])).toMatch(
+      /^[A-Z].+\.$/u,
+    )
+  })
+
+  it('are refused while two copies word one of them differently', () => {
+    const [left, right] = ['left', 'right'].map((text) =>
+      editPoint(day.session, 'b', { text }, makePen(text)),
+    )
+    const both = goOn(day, () => [...(left ?? []), ...(right ?? [])])
+    expect(() => joinPoints(both.session, ['a', 'b'], pen)).toThrow(/Settle/u)
   })
 
   it('may be a point and its own detail', () => {

@@ -14,6 +14,8 @@ function showChip(chip: EntryChip): string {
       return chip.value
     case 'tag':
       return `#${chip.value}`
+    case 'person':
+      return `by ${chip.value.code}`
     case 'expertise':
       return `@${chip.value.code}`
     case 'agreement':

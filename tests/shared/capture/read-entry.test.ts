@@ -7,7 +7,15 @@ import { PointKind } from '#shared/model/point.ts'
 
 const rules: EntryRules = { kinds: defaultKinds, plainTyping: false }
 
-const unmarked = { expertise: null, agreement: null, tags: [], starred: false, topic: null, chips: [] }
+const unmarked = {
+  person: null,
+  expertise: null,
+  agreement: null,
+  tags: [],
+  starred: false,
+  topic: null,
+  chips: [],
+}
 
 function read(line: string): string {
   const { kind, text, isDetail } = readEntry(line, rules)

@@ -55,6 +55,13 @@ describe('several pasted lines', () => {
     ])
   })
 
+  it('lose an o before them only where it can be no word', () => {
+    expect(show('o positive blood\nplasma')).toEqual(['o positive blood', 'plasma'])
+    expect(show('Blood\n  o positive\n  o negative')).toEqual(['Blood', '0 < positive', '0 < negative'])
+    expect(show('• Blood\no\tpositive')).toEqual(['Blood', '0 < positive'])
+    expect(show('• Blood\no   positive')).toEqual(['Blood', '0 < positive'])
+  })
+
   it('of which the first is set in most are no details', () => {
     expect(show('    one\n  two\nthree')).toEqual(['one', 'two', 'three'])
   })

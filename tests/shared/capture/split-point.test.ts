@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { PointProblem } from '#shared/capture/edit-points.ts'
+import { PointProblem, withdrawPoint } from '#shared/capture/edit-points.ts'
 import { splitPoint } from '#shared/capture/split-point.ts'
 import { listSteps } from '#shared/session/undo.ts'
 import { makePen } from '#tests/helpers/pen.ts'
@@ -59,6 +59,12 @@ describe('a point that is split', () => {
     expect(() => splitPoint(session, { point: 'no', id: 'n', first: 'x', second: 'y' }, pen)).toThrow(
       PointProblem,
     )
+  })
+
+  it('is refused where it was taken out', () => {
+    const day = beginSaid([{ id: 'a', text: 'one two' }], pen)
+    const gone = goOn(day, (session) => withdrawPoint(session, 'a', '', pen))
+    expect(() => split(gone, 'a', 'new')).toThrow(/Bring it back/u)
   })
 
   it('finds its place among orders that are the same or that nobody here made', () => {

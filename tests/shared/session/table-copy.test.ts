@@ -94,6 +94,29 @@ describe('the copy of a table', () => {
     )
   })
 
+  it('leaves out whoever came with a note on them, with their roles, and adds nothing when it comes back', () => {
+    const noted = doOn(day, 'desk', (act) => {
+      const listed = act.make('person', { code: 'P7', post: 'Nurse', note: 'canary aside' }, 'listed')
+      act.set('person', listed, 'note', '')
+      act.set('person', listed, 'post', 'Senior nurse')
+      act.make('role', { who: listed, role: 'scribe' }, 'their-role')
+      const other = act.make('person', { code: 'P8' }, 'other')
+      act.make('role', { who: other, role: 'chair', note: 'canary aside' }, 'noted-role')
+      act.make('role', { who: other, role: 'mentor' }, 'plain-role')
+      act.set('role', 'plain-role', 'note', 'canary aside')
+      act.make('point', { text: 'quoted', table: one, person: listed }, 'quoted')
+    })
+    const { session, changes } = copyOf(one, { ...noted, tables: day.tables })
+    expect(JSON.stringify(changes)).not.toContain('canary')
+    expect([...session.records.person.values()].map(({ code }) => code)).toEqual(['P1', 'P8'])
+    expect([...session.records.role.keys()]).toEqual(['plain-role'])
+    expect(mergeChanges(noted.session, { id: 'day', changes }).fresh).toEqual([])
+    const mine = say({ session, changes }, one, 2)
+    const there = mergeChanges(noted.session, { id: 'day', changes: mine.changes })
+    const back = mergeChanges(mine.session, { id: 'day', changes: [...noted.changes, ...there.fresh] })
+    expect(takeSnapshot(back.session)).toEqual(takeSnapshot(there.session))
+  })
+
   it('takes the whole session in when that is merged into it', () => {
     const mine = say(copyOf(one), one, 3)
     const whole = mergeChanges(day.session, { id: 'day', changes: mine.changes })

@@ -88,6 +88,30 @@ describe('undo', () => {
     ).toThrow(UndoProblem)
   })
 
+  it('of a split or a new point is refused once another copy changed what it made', () => {
+    const begun = createSession('s1', beginning, makePen('first'))
+    const act = startAct(begun.session, pen)
+    const id = act.make('point', { text: 'new' })
+    const other = startAct(act.session(), makePen('other'))
+    other.set('point', id, 'text', 'corrected')
+    const changes = [...begun.changes, ...act.changes(), ...other.changes()]
+    expect(() => undoLast(other.session(), changes)).toThrow(UndoProblem)
+    const tagged = startAct(act.session(), makePen('other'))
+    tagged.setMember('point', id, 'tags', 'money', true)
+    expect(() => undoLast(tagged.session(), [...act.changes(), ...tagged.changes()])).toThrow(UndoProblem)
+  })
+
+  it('of what was done again is refused once another copy changed it', () => {
+    const begun = createSession('s1', beginning, makePen('first'))
+    const start = doDeeds(begun, [{ does: 'add', text: 'x' }, { does: 'undo' }], 'desk')
+    const redo = listSteps(start.changes, 'desk').redo.at(-1)?.act ?? ''
+    const again = undoAct(start.session, redo, historyOf(start.changes), pen)
+    const redone = { session: foldChanges(start.session, again), changes: [...start.changes, ...again] }
+    expect(visible(undoLast(redone.session, redone.changes))).toEqual([])
+    const theirs = doDeeds(redone, [{ does: 'reword', which: 0, text: 'y' }], 'other')
+    expect(() => undoLast(theirs.session, theirs.changes)).toThrow(UndoProblem)
+  })
+
   it('of one wording of a conflict leaves the other where it is', () => {
     const { mine, merged, id } = makeConflict()
     const undone = undoLast(merged, mine.changes)

@@ -55,6 +55,23 @@ describe('erasing somebody', () => {
     ])
   })
 
+  it('takes what was joined to it, and counts the points of others that their words were joined to', () => {
+    const act = startAct(day.session, makePen('joiner', Date.parse('2026-03-05')))
+    const before = act.make('point', { text: 'canary said before', joinedTo: 'point-1', withdrawn: true })
+    act.make('point', { text: 'of P4', person: 'person-4', joinedTo: 'point-1', withdrawn: true }, 'of-4')
+    act.make('point', { text: 'theirs; canary said late', person: 'person-4' }, 'joined')
+    const late = { text: 'canary said late', person: day.person, joinedTo: 'joined', withdrawn: true }
+    act.make('point', late)
+    const from = { ...day, session: act.session(), changes: [...day.changes, ...act.changes()] }
+    const { session, erasure } = erase('erase', from)
+    expect(session.records.point.has(before)).toBe(false)
+    expect([...session.records.point.keys()].toSorted()).toEqual(['joined', 'of-4', 'point-3'])
+    expect(erasure).toMatchObject({ points: 4, joinedInto: 1 })
+    const after = { mentions: 0, exports: 0, exportsRemoved: false }
+    expect(describeErasure(erasure, after)[1]).toMatch(/^1 point of somebody else still holds/u)
+    expect(erase('keep-without-person', from).erasure.joinedInto).toBe(0)
+  })
+
   it('leaves nothing that names them', () => {
     const { session } = erase('erase')
     const { records } = takeSnapshot(session)

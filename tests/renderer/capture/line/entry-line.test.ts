@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LocalLine } from '#renderer/capture/line-store.ts'
 import { nextNumber, pointAbove } from '#renderer/capture/line/above.ts'
+import type { LocalLine } from '#renderer/capture/line/kept-lines.ts'
 import { fieldsOfMarks } from '#renderer/capture/line/marks.ts'
 import { findNearOnes, learnPoints } from '#renderer/capture/line/near-here.ts'
 import { chooseLine } from '#renderer/capture/line/open-line.ts'
@@ -68,7 +68,7 @@ describe('the marks of a session', () => {
   })
 
   test('set only what they say', () => {
-    const marks = { expertise: null, agreement: null, tags: [], starred: false }
+    const marks = { person: null, expertise: null, agreement: null, tags: [], starred: false }
     expect(fieldsOfMarks(marks)).toEqual({})
     const agreement = { scale: 'all', people: null } as const
     expect(fieldsOfMarks({ ...marks, agreement, tags: ['ramp'], starred: true })).toEqual({
@@ -99,10 +99,12 @@ describe('of two kept lines', () => {
     kind: null,
     detail: null,
     rewording: null,
+    id: 'l',
     window: 'w',
+    at: 0,
     sent,
   })
-  const onDisk = (text: string) => ({ text, kind: null, rewording: null })
+  const onDisk = (text: string) => ({ id: 'l', text, kind: null, rewording: null })
 
   test('this machine’s is the later one where it knows what the app has', () => {
     expect(chooseLine(local('half a thought', 'half a'), onDisk('half a'))).toBe('local')
