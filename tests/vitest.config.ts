@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           // A real browser on a busy machine may miss its moment once.
-          retry: 1,
+          retry: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
