@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 import { chooseOnly, markRow, openDialog, useCapture } from '#renderer/capture/capture-store.ts'
 import { focusEntry } from '#renderer/capture/focus.ts'
 import { t } from '#renderer/capture/words.ts'
@@ -18,7 +20,8 @@ function markFocused(): void {
   const id = focusedRow()
   if (id === undefined) return
   const wasMarking = useCapture.getState().isMarking
-  markRow(id)
+  // At once: an arrow key that comes before the list knows would choose another row instead.
+  flushSync(() => markRow(id))
   if (!wasMarking) announce(t('said.marking'))
 }
 
