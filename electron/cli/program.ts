@@ -11,6 +11,7 @@ import { addMerge } from './merge.ts'
 import { addNew } from './new.ts'
 import { addPoints } from './points.ts'
 import { addServe } from './serve.ts'
+import { addSuggest } from './suggest.ts'
 import { addVerify } from './verify.ts'
 
 const usage = 2
@@ -27,6 +28,7 @@ function makeProgram(): Command {
     addInfo,
     addPoints,
     addMerge,
+    addSuggest,
     addDraft,
     addErase,
     addVerify,
