@@ -1,10 +1,13 @@
 import type { FileContent } from '#shared/contract/common.ts'
 import type { DraftRequest } from '#shared/contract/draft.ts'
+import type { ThemesForm } from '#shared/contract/pooling.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { Notes } from '#shared/model/reading.ts'
 
 import type { DeskSession } from './desk-session.ts'
 import type { LibraryFolder } from './library-folder.ts'
+import type { Pooling } from './pooling/start-pooling.ts'
+import type { CodebookFile } from './read-codebook.ts'
 
 /** A session as it came out of a `.pooled` file. */
 export type OpenedBag = {
@@ -17,6 +20,8 @@ export type OpenedBag = {
 export type HeavyWork = {
   readNotes(file: FileContent): Promise<Notes>
   writeWord(folder: string, request: DraftRequest): Promise<Uint8Array>
+  readCodebook(file: FileContent): Promise<CodebookFile>
+  writeThemes(folder: string, form: ThemesForm): Promise<Uint8Array>
   /** With `changes` the session is made of these, where the disk does not hold them all. */
   makeBag(folder: string, changes?: readonly Change[]): Promise<Uint8Array>
   openBag(file: FileContent): Promise<OpenedBag>
@@ -32,6 +37,7 @@ export type Desk = {
   readonly version: string
   readonly library: LibraryFolder
   readonly heavy: HeavyWork
+  readonly pooling: Pooling
   readonly newId: () => string
   readonly now: () => number
   /** The open session of that id, opened first where need be. Throws a LibraryProblem where there is none. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 
 import { sayError } from '#electron/app/say-error.ts'
 
+import { addCodebook } from './codebook.ts'
 import { addDraft } from './draft.ts'
 import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
@@ -25,6 +26,7 @@ function makeProgram(): Command {
   for (const add of [
     addNew,
     addImport,
+    addCodebook,
     addInfo,
     addPoints,
     addMerge,

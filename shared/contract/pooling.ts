@@ -12,6 +12,8 @@ export const Caution = z.strictObject({
   kind: z.enum(['negation', 'number', 'opposite', 'order', 'word']),
   a: z.array(Line),
   b: z.array(Line),
+  /** The point the words of each side are of. */
+  of: z.tuple([Id, Id]),
 })
 export type Caution = z.infer<typeof Caution>
 
@@ -21,10 +23,14 @@ export const Suggestion = z.strictObject({
   topic: Id.nullable(),
   score: z.number(),
   grade: Grade,
-  /** Words they share, in the words of the first. */
+  /** Words they share, as one of them has them. */
   shares: z.array(Line),
+  /** Words that correspond, where little is shared. */
+  alike: z.array(z.tuple([Line, Line])),
+  /** The reason in words, with the tables. */
+  why: Line,
   cautions: z.array(Caution),
-  /** Whether "accept all very close" would take it. */
+  /** Whether it says the same in the same words throughout. */
   isBulk: z.boolean(),
 })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -41,13 +47,56 @@ export type Nearest = z.infer<typeof Nearest>
 export const NewGroup = z.strictObject({
   id: Id,
   points: z.array(Id).min(2).max(5_000),
-  /** The member whose words stand for the group; null when `wording` is somebody's own. */
+  /** The member whose words stand for the group, whatever they come to be; null when `wording` is somebody's own. */
   wordingFrom: Id.nullable(),
   wording: Words,
   /** The reason that was shown, in words. */
   reason: Words,
 })
 export type NewGroup = z.infer<typeof NewGroup>
+
+/** Which points and groups are to stand under which themes, and under which not. */
+const Filing = {
+  points: z.array(Id).max(20_000),
+  groups: z.array(Id).max(20_000),
+  themes: Members,
+}
+
+/** One step in arranging themes; `before` is the theme it comes to stand before, null the end. */
+export const ThemeStep = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('make'),
+    id: Id,
+    name: Line.min(1),
+    parent: Id.nullable(),
+    before: Id.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('set'),
+    id: Id,
+    field: z.enum(['name', 'label', 'definition']),
+    value: Words,
+  }),
+  z.strictObject({ kind: z.literal('move'), id: Id, parent: Id.nullable(), before: Id.nullable() }),
+  /** What stands under it moves up. */
+  z.strictObject({ kind: z.literal('withdraw'), id: Id }),
+  /** One theme goes into another, with its points and sub-themes, and keeps its record. */
+  z.strictObject({ kind: z.literal('merge'), from: Id, into: Id }),
+  z.strictObject({ kind: z.literal('file'), ...Filing }),
+])
+export type ThemeStep = z.infer<typeof ThemeStep>
+
+/** The forms in which themes leave. */
+export const ThemesForm = z.enum([
+  'codebook',
+  'quotes',
+  'themes-by-table',
+  'people-by-theme',
+  'topics-by-table',
+  'qdc',
+  'qdpx',
+])
+export type ThemesForm = z.infer<typeof ThemesForm>
 
 /** One decision in the history of pooling. */
 export const PoolAct = z.strictObject({
@@ -64,7 +113,10 @@ export const PoolAct = z.strictObject({
 export type PoolAct = z.infer<typeof PoolAct>
 
 export const pooling = {
-  /** Suggestions for the points that nobody decided on yet, in one topic or all; computed off the main thread. */
+  /**
+   * Which points may say the same, in one topic (null: those without one) or all; computed off the main thread. What was
+   * decided is not taken out: `listQueue` does that, so that a decision shows at once.
+   */
   suggest: procedure
     .input(
       z.strictObject({
@@ -75,23 +127,34 @@ export const pooling = {
     )
     .output(
       z.strictObject({
+        /** False while meanings are still being read: words alone were compared, and asking again gives more. */
+        ready: z.boolean(),
         /** Whether meanings were compared, or words only, and then why. */
         method: z.enum(['model', 'words']),
         why: Line,
         suggestions: z.array(Suggestion),
-        /** Pairs of different topics that may say the same. */
+        /** Sets in the very same wording, inside suggestions or not: what "accept all very close" takes. */
+        sames: z.array(Suggestion),
+        /** Pairs of different topics that may say the same; only where all topics were asked for. */
         across: z.array(Suggestion),
       }),
     ),
-  /** The points nearest to one, decided or not. */
+  /** The points nearest to one in its topic, or everywhere; decided or not. */
   near: procedure
-    .input(z.strictObject({ session: Id, point: Id, top: z.number().int().min(1).max(50) }))
+    .input(
+      z.strictObject({
+        session: Id,
+        point: Id,
+        top: z.number().int().min(1).max(50),
+        everywhere: z.boolean().optional(),
+      }),
+    )
     .output(z.array(Nearest)),
-  /** The same point: one group, or many as one act. Members that stood in another group leave it. */
+  /** The same point: one group, or many as one act. Members that stood in another group leave it. A later record's id confirms it. */
   group: procedure
     .input(z.strictObject({ session: Id, groups: z.array(NewGroup).min(1).max(5_000) }))
     .output(Saved),
-  /** The same theme but not the same point, or not related: suggestions do not come back. */
+  /** The same theme but not the same point, or not related: suggestions do not come back. Points of one group count as that group. */
   keepApart: procedure
     .input(
       z.strictObject({
@@ -120,25 +183,22 @@ export const pooling = {
   word: procedure
     .input(z.strictObject({ session: Id, group: Id, wording: Words.min(1), from: Id.nullable() }))
     .output(Saved),
+  /** Puts a star on a group, or takes it off. */
+  star: procedure.input(z.strictObject({ session: Id, group: Id, starred: z.boolean() })).output(Saved),
   /** One group goes into another and keeps its record. */
   merge: procedure.input(z.strictObject({ session: Id, from: Id, into: Id })).output(Saved),
   /** The group ends; its members stand alone again. */
   dissolve: procedure.input(z.strictObject({ session: Id, group: Id })).output(Saved),
   /** Files points and groups under themes, or takes them out of them, as one act. */
-  file: procedure
-    .input(
-      z.strictObject({
-        session: Id,
-        points: z.array(Id).max(20_000),
-        groups: z.array(Id).max(20_000),
-        themes: Members,
-      }),
-    )
-    .output(Saved),
+  file: procedure.input(z.strictObject({ session: Id, ...Filing })).output(Saved),
   /** Every decision, the latest first. */
   history: procedure.input(SessionRef).output(z.array(PoolAct)),
   /** Takes one decision back, whenever it was made; a new line says so. */
   undo: procedure.input(z.strictObject({ session: Id, act: Id })).output(Saved),
+  /** Makes, renames, moves, withdraws and merges themes, and files points under them, as one act. */
+  arrangeThemes: procedure
+    .input(z.strictObject({ session: Id, steps: z.array(ThemeStep).min(1).max(1_000) }))
+    .output(Saved),
   /** Themes from a codebook: CSV, or REFI-QDA codebook or project. With `dryRun` only says what it would do. */
   bringInCodebook: procedure
     .input(z.strictObject({ session: Id, file: FileContent, dryRun: z.boolean() }))
@@ -151,8 +211,6 @@ export const pooling = {
         saved: Saved,
       }),
     ),
-  /** The themes as a codebook, or the session as a REFI-QDA project. */
-  exportThemes: procedure
-    .input(z.strictObject({ session: Id, to: z.enum(['csv', 'qdc', 'qdpx']) }))
-    .output(FileContent),
+  /** The themes as a codebook, quotes or a grid of counts (CSV), or the session as a REFI-QDA project. */
+  exportThemes: procedure.input(z.strictObject({ session: Id, to: ThemesForm })).output(FileContent),
 }

@@ -68,6 +68,8 @@ export const Theme = z.strictObject({
   label: Line,
   definition: Words,
   parent: Id.nullable(),
+  /** The theme it was put into. */
+  joinedTo: Id.nullable(),
   order: Line,
   place: Place.nullable(),
   withdrawn: z.boolean(),

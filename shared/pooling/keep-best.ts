@@ -1,8 +1,11 @@
-import type { Near } from './likeness.ts'
+/** Another text, and how alike it is. */
+export type Near = { readonly b: number; readonly score: number }
 
 /** Keeps the best few of what it is offered, the best first. */
 export function keepBest(most: number): {
   readonly offer: (b: number, score: number) => void
+  /** Only what is above this is still taken. */
+  readonly least: () => number
   readonly list: () => readonly Near[]
 } {
   const best: Near[] = []
@@ -15,6 +18,7 @@ export function keepBest(most: number): {
       if (best.length > most) best.pop()
       if (best.length === most) least = best.at(-1)?.score ?? -Infinity
     },
+    least: () => least,
     list: () => best,
   }
 }

@@ -1,164 +1,126 @@
-import { keepBest } from './keep-best.ts'
+import type { Placed, SetFit } from './fit-set.ts'
+import { keepBest, type Near } from './keep-best.ts'
+import { dotRows, layOut, type Multiply, multiplyPlainly } from './multiply.ts'
 import { sketchVectors } from './sketch.ts'
-import {
-  type Counted,
-  countFeatures,
-  type FeatureBook,
-  fitSparse,
-  numberFeatures,
-  type Sparse,
-} from './sparse.ts'
-import { letterRuns, readLetterRuns, readStems } from './tokens.ts'
-
-/** How much the meaning of the words, the words and the letters count; they add up to 1. */
-export type Mix = { readonly meaning: number; readonly words: number; readonly letters: number }
-
-/** With a sentence model, and without one. */
-export const mixes = {
-  model: { meaning: 0.65, words: 0.15, letters: 0.2 },
-  wordsOnly: { meaning: 0, words: 0.5, letters: 0.5 },
-} as const satisfies Record<string, Mix>
-
-/** What the words of a text are, read once. */
-export type Features = { readonly stems: Counted; readonly runs: Counted }
-
-/** Reads features of texts that are to be held against each other; `stems` says how many stems there are so far. */
-export type FeatureReader = { readonly read: (text: string) => Features; readonly stems: () => number }
-
-export function makeFeatureReader(): FeatureReader {
-  const book: FeatureBook = new Map()
-  return {
-    read: (text) => ({
-      stems: countFeatures(numberFeatures(readStems(text), book)),
-      runs: countFeatures(readLetterRuns(text)),
-    }),
-    stems: () => book.size,
-  }
-}
-
-/** Which texts hold each feature, and how much of it: those of feature f stand from starts[f] to starts[f + 1]. */
-type Postings = { readonly starts: Int32Array; readonly texts: Int32Array; readonly how: Float32Array }
-
-function invert(vectors: readonly Sparse[], features: number): Postings {
-  const starts = new Int32Array(features + 1)
-  for (const { at } of vectors) for (const number of at) starts[number + 1] = (starts[number + 1] ?? 0) + 1
-  for (let number = 0; number < features; number += 1)
-    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0)
-  const next = starts.slice()
-  const total = starts[features] ?? 0
-  const [texts, how] = [new Int32Array(total), new Float32Array(total)]
-  for (const [text, vector] of vectors.entries())
-    for (let index = 0; index < vector.at.length; index += 1) {
-      const number = vector.at[index] ?? 0
-      const place = next[number] ?? 0
-      next[number] = place + 1
-      texts[place] = text
-      how[place] = vector.how[index] ?? 0
-    }
-  return { starts, texts, how }
-}
-
-/** Adds to a row how much each text shares with one, times `share`. */
-function addShared(row: Float32Array, vector: Sparse, { starts, texts, how }: Postings, share: number): void {
-  for (let index = 0; index < vector.at.length; index += 1) {
-    const number = vector.at[index] ?? 0
-    const weight = (vector.how[index] ?? 0) * share
-    for (let place = starts[number] ?? 0; place < (starts[number + 1] ?? 0); place += 1) {
-      const text = texts[place] ?? 0
-      row[text] = (row[text] ?? 0) + weight * (how[place] ?? 0)
-    }
-  }
-}
-
-/** One after the other in one piece of memory, so that rows are read in order. */
-function layOut(vectors: readonly Float32Array[]): Float32Array {
-  const width = vectors[0]?.length ?? 0
-  const all = new Float32Array(vectors.length * width)
-  for (const [at, vector] of vectors.entries()) all.set(vector, at * width)
-  return all
-}
-
-function dotRows(all: Float32Array, a: number, b: number, width: number): number {
-  let [w, x, y, z] = [0, 0, 0, 0]
-  const [from, to] = [a * width, b * width]
-  for (let at = 0; at < width; at += 4) {
-    w += (all[from + at] ?? 0) * (all[to + at] ?? 0)
-    x += (all[from + at + 1] ?? 0) * (all[to + at + 1] ?? 0)
-    y += (all[from + at + 2] ?? 0) * (all[to + at + 2] ?? 0)
-    z += (all[from + at + 3] ?? 0) * (all[to + at + 3] ?? 0)
-  }
-  return w + x + y + z
-}
+import { addProducts, invert, type Sparse } from './sparse.ts'
 
 /** How alike texts are. */
 export type Likeness = {
   readonly count: number
-  /** Fills `row` with how alike text `a` is to all from `first` on. */
-  readonly fillRow: (row: Float32Array, a: number, first?: number) => void
-  /** The texts most like `a`, the closest first; exact where there are few texts, else found by a quick estimate first. */
-  readonly nearest: (a: number, most: number, row: Float32Array) => readonly Near[]
+  /** All likenesses, row by row (n × n), in `spare` where it is large enough. */
+  readonly fillMatrix: (spare?: Float32Array) => Promise<Float32Array>
+  /** The texts most like each, the closest first; of those it `allows`, where that is given. */
+  readonly findNearest: (
+    most: number,
+    allows?: (a: number, b: number) => boolean,
+  ) => Promise<readonly (readonly Near[])[]>
 }
 
-export type Near = { readonly b: number; readonly score: number }
-
-/** How many more than are wanted are looked at exactly after the estimate. */
+/** How many rows are worked out at a time. */
+const together = 128
+/** How many more than are wanted are looked at exactly after an estimate. */
 const generous = 48
+/** Where nothing multiplies quickly, larger sets are looked at by estimate first. */
+const largestPlain = 1_500
 
-/** Likeness among some texts, fitted to them: what they all share counts little. `vectors` are their meanings, if there is a model. */
-export function fitLikeness(
-  features: readonly Features[],
-  stems: number,
-  vectors: readonly Float32Array[] | null,
-  isEstimated = false,
+/** Looks features up in a table made once, so that many texts are held against one. */
+function lookUp({ at, how }: Sparse, features: number): (other: Sparse) => number {
+  const table = new Float32Array(features)
+  for (let index = 0; index < at.length; index += 1) table[at[index] ?? 0] = how[index] ?? 0
+  return (other) => {
+    let sum = 0
+    for (let index = 0; index < other.at.length; index += 1)
+      sum += (table[other.at[index] ?? 0] ?? 0) * (other.how[index] ?? 0)
+    return sum
+  }
+}
+
+/** How alike one text is to others of a fit. */
+export function scoreFrom({ basis: { mix } }: SetFit, { shown, vector }: Placed): (other: Placed) => number {
+  const shownOf = lookUp(shown, (shown.at.at(-1) ?? 0) + 1)
+  return (other) =>
+    shownOf(other.shown) +
+    (vector === null || other.vector === null
+      ? 0
+      : mix.meaning * dotRows(vector, 0, other.vector, 0, vector.length))
+}
+
+/** How alike the texts of a set are, all with all. */
+export function compareAll(
+  { basis: { mix }, meaning, features }: SetFit,
+  placed: readonly Placed[],
 ): Likeness {
-  const mix: Mix = vectors === null ? mixes.wordsOnly : mixes.model
-  const count = features.length
-  const words = fitSparse(
-    features.map((each) => each.stems),
-    stems,
+  const count = placed.length
+  const postings = invert(
+    placed.map(({ shown }) => shown),
+    features,
   )
-  const letters = fitSparse(
-    features.map(({ runs }) => runs),
-    letterRuns,
-  )
-  const [wordPostings, letterPostings] = [invert(words, stems), invert(letters, letterRuns)]
-  const all = vectors === null ? null : layOut(vectors)
-  const width = vectors?.[0]?.length ?? 0
-  const estimate = vectors === null || !isEstimated ? null : sketchVectors(vectors)
-  const fillWords = (row: Float32Array, a: number): void => {
+  const vectors = placed.flatMap(({ vector }) => (vector === null ? [] : [vector]))
+  const all = layOut(vectors)
+  const width = vectors[0]?.length ?? 0
+  const multiply: Multiply = meaning?.of.multiply ?? multiplyPlainly
+  const fillShown = (row: Float32Array, a: number): void => {
+    const shown = placed[a]?.shown
     row.fill(0)
-    const [word, letter] = [words[a], letters[a]]
-    if (word !== undefined) addShared(row, word, wordPostings, mix.words)
-    if (letter !== undefined) addShared(row, letter, letterPostings, mix.letters)
+    if (shown !== undefined) addProducts(row, shown, postings)
   }
-  const meaning = (a: number, b: number): number =>
-    all === null ? 0 : mix.meaning * dotRows(all, a, b, width)
-  const fillRow: Likeness['fillRow'] = (row, a, first = 0) => {
-    fillWords(row, a)
-    if (all !== null) for (let b = first; b < count; b += 1) row[b] = (row[b] ?? 0) + meaning(a, b)
+  /** Visits every row in turn, right from the column that `from` says on; the row is used again for the next. */
+  const visitRows = async (from: 'start' | 'itself', visit: (a: number, row: Float32Array) => void) => {
+    const row = new Float32Array(count)
+    const out = new Float32Array(together * count)
+    for (let start = 0; start < count; start += together) {
+      const end = Math.min(count, start + together)
+      const first = from === 'start' ? 0 : start
+      const left = all.subarray(start * width, end * width)
+      const meant = width === 0 ? null : await multiply(left, all.subarray(first * width), width, out)
+      for (let a = start; a < end; a += 1) {
+        fillShown(row, a)
+        const place = (a - start) * (count - first) - first
+        if (meant !== null)
+          for (let b = first; b < count; b += 1)
+            row[b] = (row[b] ?? 0) + mix.meaning * (meant[place + b] ?? 0)
+        visit(a, row)
+      }
+    }
   }
-  const estimateNearest = (
-    a: number,
-    most: number,
-    row: Float32Array,
-    by: NonNullable<typeof estimate>,
-  ): readonly Near[] => {
-    fillWords(row, a)
-    const likely = keepBest(most + generous)
-    for (let b = 0; b < count; b += 1) if (b !== a) likely.offer(b, (row[b] ?? 0) + mix.meaning * by(a, b))
-    const best = keepBest(most)
-    for (const { b } of likely.list()) best.offer(b, (row[b] ?? 0) + meaning(a, b))
-    return best.list()
+  const estimateNearest = (most: number, allows: (a: number, b: number) => boolean) => {
+    const estimate = sketchVectors(vectors)
+    const row = new Float32Array(count)
+    return placed.map((_, a) => {
+      fillShown(row, a)
+      const likely = keepBest(most + generous)
+      for (let b = 0; b < count; b += 1)
+        if (b !== a && allows(a, b)) likely.offer(b, (row[b] ?? 0) + mix.meaning * estimate(a, b))
+      const best = keepBest(most)
+      for (const { b } of likely.list())
+        best.offer(b, (row[b] ?? 0) + mix.meaning * dotRows(all, a, all, b, width))
+      return best.list()
+    })
   }
   return {
     count,
-    fillRow,
-    nearest: (a, most, row) => {
-      if (estimate !== null) return estimateNearest(a, most, row, estimate)
-      fillRow(row, a)
-      const best = keepBest(most)
-      for (let b = 0; b < count; b += 1) if (b !== a) best.offer(b, row[b] ?? 0)
-      return best.list()
+    fillMatrix: async (spare = new Float32Array(0)) => {
+      const size = count * count
+      const matrix = spare.length >= size ? spare.subarray(0, size).fill(0) : new Float32Array(size)
+      await visitRows('itself', (a, row) => {
+        for (let b = a + 1; b < count; b += 1) {
+          matrix[a * count + b] = row[b] ?? 0
+          matrix[b * count + a] = row[b] ?? 0
+        }
+      })
+      return matrix
+    },
+    findNearest: async (most, allows = () => true) => {
+      if (width > 0 && multiply === multiplyPlainly && count > largestPlain)
+        return estimateNearest(most, allows)
+      const near: (readonly Near[])[] = []
+      await visitRows('start', (a, row) => {
+        const best = keepBest(most)
+        for (let b = 0; b < count; b += 1)
+          if ((row[b] ?? 0) > best.least() && b !== a && allows(a, b)) best.offer(b, row[b] ?? 0)
+        near.push(best.list())
+      })
+      return near
     },
   }
 }

@@ -64,7 +64,7 @@ export function linkSparse(
     const isStale =
       sizes[a] === 0 || sizes[b] === 0 || next.versions !== (versions[a] ?? 0) + (versions[b] ?? 0)
     if (isStale) continue
-    joins.push({ a, b, score })
+    joins.push({ a, b, score, pairs: (sizes[a] ?? 0) * (sizes[b] ?? 0) })
     for (const [other, sum] of sums[b] ?? []) {
       sums[other]?.delete(b)
       if (other === a) continue

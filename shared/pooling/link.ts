@@ -1,5 +1,13 @@
-/** Two clusters that were joined, named by one point of each, and how alike they were on average. */
-export type Join = { readonly a: number; readonly b: number; readonly score: number }
+/** Two clusters that were joined, named by one point of each; how alike their pairs were on average, and how many those are. */
+export type Join = {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+  readonly pairs: number
+}
+
+/** Points that stand together, and the mean likeness of their pairs. */
+export type Cluster = { readonly members: readonly number[]; readonly score: number }
 
 /**
  * Average linkage over a full matrix of likeness (n × n, row by row; it is used up), by the nearest-neighbour chain: every
@@ -22,8 +30,8 @@ export function linkAverage(likeness: Float32Array, count: number): readonly Joi
     return best
   }
   const join = (a: number, b: number): void => {
-    joins.push({ a, b, score: at(a, b) })
     const [x, y] = [sizes[a] ?? 0, sizes[b] ?? 0]
+    joins.push({ a, b, score: at(a, b), pairs: x * y })
     for (const other of left) {
       if (other === a || other === b) continue
       const mean = (x * at(a, other) + y * at(b, other)) / (x + y)
@@ -46,9 +54,10 @@ export function linkAverage(likeness: Float32Array, count: number): readonly Joi
   return joins.toSorted((a, b) => b.score - a.score)
 }
 
-/** The clusters that the joins at or above `cut` make, as lists of points; those of one point too. */
-export function cutJoins(joins: readonly Join[], count: number, cut: number): readonly (readonly number[])[] {
+/** The clusters of two and more that the joins at or above `cut` make. */
+export function cutJoins(joins: readonly Join[], count: number, cut: number): readonly Cluster[] {
   const parents = Int32Array.from({ length: count }, (_, point) => point)
+  const [sums, pairs] = [new Float64Array(count), new Float64Array(count)]
   const find = (point: number): number => {
     let at = point
     while (parents[at] !== at) {
@@ -57,7 +66,14 @@ export function cutJoins(joins: readonly Join[], count: number, cut: number): re
     }
     return at
   }
-  for (const { a, b, score } of joins) if (score >= cut) parents[find(b)] = find(a)
-  const clusters = Map.groupBy(Array(count).keys(), find)
-  return [...clusters.values()]
+  for (const join of joins) {
+    if (join.score < cut) continue
+    const [a, b] = [find(join.a), find(join.b)]
+    parents[b] = a
+    sums[a] = (sums[a] ?? 0) + (sums[b] ?? 0) + join.score * join.pairs
+    pairs[a] = (pairs[a] ?? 0) + (pairs[b] ?? 0) + join.pairs
+  }
+  return [...Map.groupBy(Array(count).keys(), find)].flatMap(([root, members]) =>
+    members.length > 1 ? [{ members, score: (sums[root] ?? 0) / (pairs[root] ?? 1) }] : [],
+  )
 }

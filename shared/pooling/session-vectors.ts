@@ -1,8 +1,8 @@
 import { quietWords } from './tokens.ts'
 
-/** A text as the sentence model sees it: its pieces, and for each a vector, as small whole numbers with one scale. */
+/** A text as the sentence model sees it: its word pieces without the marks of start and end, and for each a vector, as small whole numbers with one scale. */
 export type TokenVectors = {
-  readonly pieces: Int32Array
+  readonly pieces: Uint16Array
   readonly values: Int8Array
   readonly scales: Float32Array
 }
@@ -10,6 +10,7 @@ export type TokenVectors = {
 /** What is known of the model's word pieces without looking at any session. */
 export type PieceFacts = {
   readonly width: number
+  readonly vocabulary: readonly string[]
   /** How likely a text holds the piece, going by its place in the vocabulary, which is in order of frequency. */
   readonly likely: Float32Array
   /** 1 for a piece that says little: a common word or a mark. */
@@ -29,12 +30,15 @@ export function describePieces(vocabulary: readonly string[], width: number): Pi
   const quiet = Uint8Array.from(vocabulary, (piece) =>
     Number(quietWords.has(piece) || /^[^a-z0-9#]+$/u.test(piece)),
   )
-  return { width, likely, quiet, mean: new Float32Array(width) }
+  return { width, vocabulary, likely, quiet, mean: new Float32Array(width) }
 }
 
 /** How strongly this session is believed against the background: as many points as this weigh the same. */
 const background = 10
 const quietShare = 0.3
+
+/** What a set of texts says of word pieces: how much each counts, and the direction all its texts share. */
+export type PieceFit = { readonly weights: Float32Array; readonly mean: Float32Array }
 
 function normaliseVector(vector: Float32Array): Float32Array {
   let sum = 0
@@ -44,7 +48,7 @@ function normaliseVector(vector: Float32Array): Float32Array {
   return vector
 }
 
-/** How much each piece counts in a set of texts: the rarer, the more; nothing for the marks of start and end. */
+/** How much each piece counts in a set of texts: the rarer, the more. */
 function weighPieces(texts: readonly TokenVectors[], { likely, quiet }: PieceFacts): Float32Array {
   const counts = new Float32Array(likely.length)
   for (const { pieces } of texts)
@@ -56,13 +60,9 @@ function weighPieces(texts: readonly TokenVectors[], { likely, quiet }: PieceFac
   })
 }
 
-function sumTokens(
-  { pieces, values, scales }: TokenVectors,
-  weights: Float32Array,
-  width: number,
-): Float32Array {
+function sumTokens({ pieces, values, scales }: TokenVectors, weights: Float32Array, width: number) {
   const sum = new Float32Array(width)
-  for (let token = 1; token < pieces.length - 1; token += 1) {
+  for (let token = 0; token < pieces.length; token += 1) {
     const weight = (weights[pieces[token] ?? 0] ?? 0) * (scales[token] ?? 0)
     if (weight === 0) continue
     const from = token * width
@@ -71,33 +71,34 @@ function sumTokens(
   return normaliseVector(sum)
 }
 
+function addTo(sum: Float32Array, vector: Float32Array, share = 1): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + share * (vector[at] ?? 0)
+}
+
 /** The mean direction of texts, as background for small sessions. */
 export function meanDirection(texts: readonly TokenVectors[], facts: PieceFacts): Float32Array {
   const weights = facts.likely.map(
     (likely, piece) => -Math.log(likely) * (facts.quiet[piece] === 1 ? quietShare : 1),
   )
   const mean = new Float32Array(facts.width)
-  for (const text of texts) {
-    const vector = sumTokens(text, weights, facts.width)
-    for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / texts.length
-  }
+  for (const text of texts) addTo(mean, sumTokens(text, weights, facts.width), 1 / texts.length)
   return mean
 }
 
 /**
- * One vector of length 1 for each text, as this set of texts makes it: rare pieces count more, and what all texts share is
- * taken away. Safe from a handful of texts up, because both are held against the background.
+ * Fits word pieces to a set of texts: rare pieces count more, and what all texts share is taken away. Safe from a handful of
+ * texts up, because both are held against the background.
  */
-export function poolVectors(texts: readonly TokenVectors[], facts: PieceFacts): readonly Float32Array[] {
+export function fitPieces(texts: readonly TokenVectors[], facts: PieceFacts): PieceFit {
   const weights = weighPieces(texts, facts)
-  const vectors = texts.map((text) => sumTokens(text, weights, facts.width))
   const mean = facts.mean.map((value) => value * background)
-  for (const vector of vectors)
-    for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0)
-  for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) / (texts.length + background)
-  for (const vector of vectors) {
-    for (let at = 0; at < mean.length; at += 1) vector[at] = (vector[at] ?? 0) - (mean[at] ?? 0)
-    normaliseVector(vector)
-  }
-  return vectors
+  for (const text of texts) addTo(mean, sumTokens(text, weights, facts.width))
+  return { weights, mean: mean.map((value) => value / (texts.length + background)) }
+}
+
+/** A text as one vector of length 1 among the texts of a fit, whether it was one of them or not. */
+export function placeText(text: TokenVectors, { weights, mean }: PieceFit): Float32Array {
+  const vector = sumTokens(text, weights, mean.length)
+  addTo(vector, mean, -1)
+  return normaliseVector(vector)
 }

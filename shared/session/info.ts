@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { listConflicts } from './conflicts.ts'
+import { findGroup, listGroups } from './groups.ts'
 import { getWorkshop, listAll, membersOf } from './list.ts'
 import { nestItems } from './nest.ts'
 import { nameTable } from './points.ts'
@@ -79,6 +80,7 @@ export function describeSession(session: Session) {
   const workshop = getWorkshop(session)
   const byTable = tally(points, (point) => [point.table ?? []].flat())
   const byTopic = tally(points, (point) => [point.topic ?? []].flat())
+  const grouped = points.filter(({ id }) => findGroup(session, id) !== undefined).length
   const left = describeLeftovers(session) as readonly { readonly why: string }[]
   return {
     title: workshop?.title ?? '',
@@ -98,6 +100,9 @@ export function describeSession(session: Session) {
     })),
     points: points.length,
     withdrawn: session.records.point.size - points.length,
+    groups: listGroups(session).length,
+    grouped,
+    single: points.length - grouped,
     kinds: countBy(points, (point) => point.kind),
     participants: countBy(points, (point) => session.records.person.get(point.person ?? '')?.code),
     themes: describeThemes(session, points),

@@ -1,5 +1,6 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
+import { findGroup } from './groups.ts'
 import { compareOrder, membersOf } from './list.ts'
 
 /** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
@@ -14,6 +15,8 @@ export type PointRow = {
   readonly role: string | null
   readonly themes: readonly (readonly string[])[]
   readonly tags: readonly string[]
+  /** The group it counts in. */
+  readonly group: string | null
   readonly under: string | null
   readonly heading: string
   readonly scribe: string | null
@@ -66,6 +69,7 @@ export function describePoint(session: Session, point: Rec<'point'>): PointRow {
       .map((id) => themePath(session, id))
       .filter((path) => path.length > 0),
     tags: membersOf(point.tags),
+    group: findGroup(session, point.id)?.group.id ?? null,
     under: point.under,
     heading: point.heading,
     scribe: point.scribe ?? (point.made.by === '' ? null : point.made.by),

@@ -2,6 +2,7 @@ import { blanks } from '#shared/model/blank.ts'
 import type { Change, SetChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
+import { keepOneGroup } from './keep-one-group.ts'
 import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
 
 /** An act that can be taken back or done again; `of` is the act as it was first done. */
@@ -66,9 +67,25 @@ function valueAt(history: History, change: SetChange, followed: string | undefin
   return change.key === undefined ? value : ((value as Record<string, unknown>)[change.key] ?? false)
 }
 
+/** What a change follows that still counts: behind what was taken back stands what that had followed. */
+function listFollowed(
+  history: History,
+  { after }: SetChange,
+  undone: ReadonlySet<string>,
+  met = new Set<string>(),
+): readonly string[] {
+  return after.flatMap((id) => {
+    const before = history.change(id)
+    if (before?.kind !== 'set' || !undone.has(before.act) || met.has(id)) return [id]
+    met.add(id)
+    return listFollowed(history, before, undone, met)
+  })
+}
+
 /** What a field was before a change on it: several wordings where the change was the choice among them. */
-function valuesBefore(history: History, change: SetChange): readonly unknown[] {
-  const followed = change.after.length === 0 ? [undefined] : change.after
+function valuesBefore(history: History, change: SetChange, undone: ReadonlySet<string>): readonly unknown[] {
+  const all = listFollowed(history, change, undone)
+  const followed = all.length === 0 ? [undefined] : all
   const values = followed.map((id) => valueAt(history, change, id))
   const texts = values.map((value) => JSON.stringify(value))
   return values.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
@@ -92,31 +109,60 @@ function standsFor(history: History, head: string, slot: SetChange): string {
   return at
 }
 
-function takeBack(writing: Act, change: Change, history: History): void {
+/** False where the field was changed again since, and is left as it is. */
+function takeBack(writing: Act, change: Change, history: History, undone: ReadonlySet<string>): boolean {
   if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
-  if (change.kind === 'make') return writing.set(change.entity, change.of, 'withdrawn', true)
+  if (change.kind === 'make') {
+    // Written even where something else withdrew it: taking that back too does not bring it back then.
+    const heads = headsOf(writing.session(), change.entity, change.of, 'withdrawn')
+    writing.set(change.entity, change.of, 'withdrawn', true, heads)
+    return true
+  }
   const stands = standsFor(history, change.id, change)
   const written = new Set(writing.changes().map(({ id }) => id))
   const own = headsOf(writing.session(), change.entity, change.of, change.field, change.key).filter(
     (head) => written.has(head) || standsFor(history, head, change) === stands,
   )
-  if (own.length === 0)
-    throw new UndoProblem(
-      'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
-    )
+  if (own.length === 0) return false
   const field = change.field as 'withdrawn'
-  for (const value of valuesBefore(history, change))
+  for (const value of valuesBefore(history, change, undone))
     if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean, own)
     else writing.setMember(change.entity, change.of, field, change.key, value === true, own)
+  return true
+}
+
+/** For each act that was taken back, the act that did so and was not itself taken back. `changes` are in log order. */
+export function findUndone(changes: readonly Pick<Change, 'act' | 'undoes'>[]): ReadonlyMap<string, string> {
+  const undone = new Map<string, string>()
+  for (const { act, undoes } of changes.toReversed())
+    if (undoes !== undefined && !undone.has(act) && !undone.has(undoes)) undone.set(undoes, act)
+  return undone
+}
+
+/** The acts that will have been taken back once this one is. */
+export function listUndone(changes: readonly Change[], act: string): ReadonlySet<string> {
+  return new Set(findUndone([...changes, { act: '', undoes: act }]).keys())
 }
 
 /**
- * The changes that take one act back, appended as a new act (nothing is ever removed from a log).
- * Throws UndoProblem when a later change rests on it.
+ * The changes that take one act back, appended as a new act (nothing is ever removed from a log). Throws UndoProblem when a
+ * later change rests on it. For an act that need not be the last, `undone` are those that will have been taken back by then
+ * (see `listUndone`), and what was changed since stays as it is.
  */
-export function undoAct(session: Session, act: string, history: History, pen: Pen): readonly Change[] {
+export function undoAct(
+  session: Session,
+  act: string,
+  history: History,
+  pen: Pen,
+  undone?: ReadonlySet<string>,
+): readonly Change[] {
   const writing = startAct(session, pen, act)
-  for (const change of history.act(act).toReversed()) takeBack(writing, change, history)
+  for (const change of history.act(act).toReversed())
+    if (!takeBack(writing, change, history, undone ?? new Set()) && undone === undefined)
+      throw new UndoProblem(
+        'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
+      )
+  keepOneGroup(writing, session)
   return writing.changes()
 }
 

@@ -11,13 +11,25 @@ type Message = { readonly filename: string; readonly code: string }
 
 const root = resolve(import.meta.dirname, '../..')
 const features = ['setup', 'capture', 'pooling', 'draft', 'review', 'archive']
-const stages = ['library', 'setup', 'capture', 'feedback', 'pooling', 'draft', 'review', 'archive', 'scribe', 'paper']
+const stages = [
+  'library',
+  'setup',
+  'capture',
+  'feedback',
+  'pooling',
+  'draft',
+  'review',
+  'archive',
+  'scribe',
+  'paper',
+]
 const packages = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]
 const pure = ['zod', 'immutable', 'fractional-indexing']
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   model: pure,
   session: pure,
   word: [...pure, 'docx', 'fflate', 'saxes'],
+  qda: [...pure, 'fflate', 'saxes'],
   contract: ['zod', '@orpc/contract'],
   ...Object.fromEntries(features.map((feature) => [feature, [...pure, 'papaparse']])),
 }
@@ -26,7 +38,7 @@ type Arrow = readonly [from: string, to: string]
 
 /** What DESIGN.md forbids: an import of `to` in a file at `from` has to be an error. */
 const forbidden: readonly Arrow[] = [
-  ...['model', 'session', 'word', 'contract', ...features].flatMap((folder): Arrow[] => [
+  ...['model', 'session', 'word', 'qda', 'contract', ...features].flatMap((folder): Arrow[] => [
     [`shared/${folder}/x.ts`, 'node:fs'],
     [`shared/${folder}/x.ts`, '#electron/app/x.ts'],
     [`shared/${folder}/x.ts`, '#renderer/app/x.ts'],
@@ -36,7 +48,7 @@ const forbidden: readonly Arrow[] = [
       .map((name): Arrow => [`shared/${folder}/x.ts`, name]),
   ]),
   ...features.flatMap((from) =>
-    [...features, 'word', 'contract']
+    [...features, 'word', 'qda', 'contract']
       .filter((to) => to !== from)
       .map((to): Arrow => [`shared/${from}/x.ts`, `#shared/${to}/x.ts`]),
   ),
@@ -44,6 +56,10 @@ const forbidden: readonly Arrow[] = [
   ['shared/session/x.ts', '#shared/capture/x.ts'],
   ['shared/word/x.ts', '#shared/session/x.ts'],
   ['shared/word/x.ts', '#shared/draft/x.ts'],
+  ...['pooling', 'archive', 'word', 'contract'].map((to): Arrow => ['shared/qda/x.ts', `#shared/${to}/x.ts`]),
+  ['shared/word/x.ts', '#shared/qda/x.ts'],
+  ['shared/session/x.ts', '#shared/qda/x.ts'],
+  ['shared/contract/x.ts', '#shared/qda/x.ts'],
   ['shared/contract/x.ts', '#shared/session/x.ts'],
   ...['app', 'store', 'files', 'browser', 'cli', 'link'].flatMap((folder): Arrow[] => [
     [`electron/${folder}/x.ts`, 'electron'],
@@ -83,6 +99,8 @@ const allowed: readonly Arrow[] = [
   ]),
   ['shared/session/x.ts', '#shared/model/x.ts'],
   ['shared/word/x.ts', 'docx'],
+  ['shared/qda/x.ts', '#shared/session/x.ts'],
+  ['shared/qda/x.ts', 'saxes'],
   ['shared/contract/x.ts', '#shared/model/x.ts'],
   ['electron/main/x.ts', 'electron'],
   ['electron/main/x.ts', '#electron/app/x.ts'],

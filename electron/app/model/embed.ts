@@ -1,86 +1,55 @@
 import * as onnx from 'onnxruntime-node'
 
-import { makePieceReader, type PieceReader } from '#shared/pooling/word-pieces.ts'
+import type { TokenVectors } from '#shared/pooling/session-vectors.ts'
+import { makePieceReader } from '#shared/pooling/word-pieces.ts'
 
-/** A text as the model sees it: its pieces, and for each a vector of `width` numbers from -127 to 127 with one scale. */
-export type Embedded = {
-  readonly pieces: Int32Array
-  readonly values: Int8Array
-  readonly scales: Float32Array
-}
+import { shrinkRows } from './shrink-rows.ts'
 
+/** Gives texts their token vectors. */
 export type Embedder = {
   readonly width: number
-  readonly readPieces: PieceReader
   /** Texts of any number, in their order. */
-  embed(texts: readonly string[]): Promise<readonly Embedded[]>
+  embed(texts: readonly string[]): Promise<readonly TokenVectors[]>
+}
+
+/** One thread, so that the window keeps the other. */
+export const sessionOptions: onnx.InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
 }
 
 const width = 384
-const together = 16
 
-function shrinkTokens(tokens: Float32Array, pieces: readonly number[]): Embedded {
-  const values = new Int8Array(pieces.length * width)
-  const scales = new Float32Array(pieces.length)
-  for (let token = 0; token < pieces.length; token += 1) {
-    let most = 0
-    for (let at = token * width; at < (token + 1) * width; at += 1)
-      most = Math.max(most, Math.abs(tokens[at] ?? 0))
-    const scale = most / 127 || 1
-    scales[token] = scale
-    for (let at = token * width; at < (token + 1) * width; at += 1)
-      values[at] = Math.round((tokens[at] ?? 0) / scale)
-  }
-  return { pieces: Int32Array.from(pieces), values, scales }
-}
-
-async function runBatch(
-  session: onnx.InferenceSession,
-  batch: readonly (readonly number[])[],
-): Promise<readonly Embedded[]> {
-  const length = Math.max(...batch.map((pieces) => pieces.length))
-  const [ids, mask] = [new BigInt64Array(batch.length * length), new BigInt64Array(batch.length * length)]
-  for (const [row, pieces] of batch.entries())
-    for (const [at, piece] of pieces.entries()) {
-      ids[row * length + at] = BigInt(piece)
-      mask[row * length + at] = 1n
-    }
-  const dims = [batch.length, length]
+async function runText(session: onnx.InferenceSession, pieces: readonly number[]): Promise<TokenVectors> {
+  const dims = [1, pieces.length]
   const outputs = await session.run({
-    input_ids: new onnx.Tensor('int64', ids, dims),
-    attention_mask: new onnx.Tensor('int64', mask, dims),
+    input_ids: new onnx.Tensor('int64', BigInt64Array.from(pieces, BigInt), dims),
+    attention_mask: new onnx.Tensor('int64', new BigInt64Array(pieces.length).fill(1n), dims),
   })
   const tokens = outputs[session.outputNames[0] ?? '']?.data
   if (!(tokens instanceof Float32Array)) throw new TypeError('The model put out nothing to read.')
-  return batch.map((pieces, row) =>
-    shrinkTokens(tokens.subarray(row * length * width, (row + 1) * length * width), pieces),
-  )
+  const said = tokens.subarray(width, (pieces.length - 1) * width)
+  return { pieces: Uint16Array.from(pieces.slice(1, -1)), ...shrinkRows(said, width) }
 }
 
-/** Starts the model from the bytes of its file. Throws where this machine cannot run it. */
-export async function startEmbedder(model: Uint8Array, vocabulary: readonly string[]): Promise<Embedder> {
-  const session = await onnx.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+/**
+ * Starts the model from its file or the bytes of it. Throws where this machine cannot run it. Texts are run one by one: the model
+ * makes its numbers whole over all it is given at once, so that beside others a text would come out a little different.
+ */
+export async function startEmbedder(
+  model: string | Uint8Array,
+  vocabulary: readonly string[],
+): Promise<Embedder> {
+  const session = await (typeof model === 'string'
+    ? onnx.InferenceSession.create(model, sessionOptions)
+    : onnx.InferenceSession.create(model, sessionOptions))
   const readPieces = makePieceReader(vocabulary)
   return {
     width,
-    readPieces,
     embed: async (texts) => {
-      const all = texts.map((text, at) => ({ at, pieces: readPieces(text) }))
-      // Texts of like length together, so that little of a batch is padding.
-      const sorted = all.toSorted((a, b) => a.pieces.length - b.pieces.length)
-      const out: Embedded[] = []
-      for (let start = 0; start < sorted.length; start += together) {
-        const batch = sorted.slice(start, start + together)
-        const done = await runBatch(
-          session,
-          batch.map(({ pieces }) => pieces),
-        )
-        for (const [row, { at }] of batch.entries()) {
-          const one = done[row]
-          if (one !== undefined) out[at] = one
-        }
-      }
-      return out
+      const made: TokenVectors[] = []
+      for (const text of texts) made.push(await runText(session, readPieces(text)))
+      return made
     },
   }
 }

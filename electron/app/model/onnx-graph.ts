@@ -12,6 +12,13 @@ function writeSetting(name: string, value: Setting): Buffer {
   return message([bytes(1, name), ...value.map((each) => int(8, each)), int(20, 7)])
 }
 
+/** What goes into a graph or comes out of it; a side without a fixed length has a name. */
+export type Value = {
+  readonly name: string
+  readonly type: 'float' | 'int64'
+  readonly dims: readonly (string | number)[]
+}
+
 /** A graph being written: nodes give the names of what they put out. */
 export type Graph = {
   readonly node: (
@@ -24,13 +31,16 @@ export type Graph = {
   readonly floats: (name: string, dims: readonly number[], values: Float32Array) => string
   readonly smalls: (name: string, dims: readonly number[], values: Int8Array) => string
   readonly wholes: (name: string, values: readonly number[]) => string
-  /** The file; `output` is what the graph puts out for each token, of that width. */
-  readonly write: (output: string, width: number) => Buffer
+  /** The file: what goes in and what comes out, by name, with their shapes. */
+  readonly write: (inputs: readonly Value[], output: Value) => Buffer
 }
 
-function describeValue(name: string, type: number, dims: readonly (string | number)[]): Buffer {
+function describeValue({ name, type, dims }: Value): Buffer {
   const shape = dims.map((dim) => bytes(1, typeof dim === 'string' ? bytes(2, dim) : int(1, dim)))
-  return message([bytes(1, name), bytes(2, bytes(1, message([int(1, type), bytes(2, message(shape))])))])
+  return message([
+    bytes(1, name),
+    bytes(2, bytes(1, message([int(1, dataTypes[type]), bytes(2, message(shape))]))),
+  ])
 }
 
 /** Begins an ONNX graph (IR version 9, operator set 20). */
@@ -71,14 +81,13 @@ export function startGraph(): Graph {
     smalls: (name, dims, values) => tensor(name, dims, dataTypes.int8, values),
     wholes: (name, values) =>
       tensor(name, [values.length], dataTypes.int64, BigInt64Array.from(values, BigInt)),
-    write: (output, width) => {
+    write: (inputs, output) => {
       const graph = message([
         ...nodes.map((each) => bytes(1, each)),
-        bytes(2, 'sentence'),
+        bytes(2, 'pooled'),
         ...tensors.map((each) => bytes(5, each)),
-        bytes(11, describeValue('input_ids', dataTypes.int64, ['batch', 'length'])),
-        bytes(11, describeValue('attention_mask', dataTypes.int64, ['batch', 'length'])),
-        bytes(12, describeValue(output, dataTypes.float, ['batch', 'length', width])),
+        ...inputs.map((each) => bytes(11, describeValue(each))),
+        bytes(12, describeValue(output)),
       ])
       return message([
         int(1, 9),

