@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -42,24 +42,25 @@ export function GridTable({ grid, kind, place, onPlace }: GridTableProps) {
     cell?.focus()
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
+  const onClick = ({ target }: MouseEvent): void => {
+    const where = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+    const [row, column] = where?.dataset['cell']?.split(' ').map(Number) ?? []
+    if (row !== undefined && column !== undefined) open(row, column)
+  }
   const cell = (row: number, column: number) => {
     const where = { row: rows[row] ?? null, column: columns[column] ?? null }
-    if (where.row === null && where.column === null) return <td key="corner" />
     const isTotal = where.row === null || where.column === null
     const isChosen = place !== null && place.row === where.row && place.column === where.column
     return (
-      // The table hears the keys for all its cells.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
       <td
         key={`${column}`}
         data-cell={`${row} ${column}`}
         tabIndex={here.row === row && here.column === column ? 0 : -1}
         aria-selected={isChosen}
         className={classNames(styles['cell'], isTotal && styles['total'], isChosen && styles['chosen'])}
-        onClick={() => open(row, column)}
         onFocus={() => setAt({ row, column })}
       >
-        <CellWords cell={cellAt(grid, where)} />
+        <CellWords cell={cellAt(grid, where)} isOfMany={kind !== 'people-by-theme' || where.row === null} />
       </td>
     )
   }
@@ -72,6 +73,7 @@ export function GridTable({ grid, kind, place, onPlace }: GridTableProps) {
         aria-readonly
         className={styles['table']}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         <thead>
           <tr>
@@ -112,8 +114,14 @@ function depthOf({ rows }: Grid, row: number): number {
   return Math.max(0, (rows[row]?.path.length ?? 1) - 1)
 }
 
+type CellWordsProps = {
+  readonly cell: GridCell | undefined
+  /** Whether it says anything how many people said it. */
+  readonly isOfMany: boolean
+}
+
 /** A blank is shown as one, and told as one. */
-function CellWords({ cell }: { readonly cell: GridCell | undefined }) {
+function CellWords({ cell, isOfMany }: CellWordsProps) {
   if (cell === undefined)
     return (
       <>
@@ -127,7 +135,7 @@ function CellWords({ cell }: { readonly cell: GridCell | undefined }) {
     <>
       <span className={styles['mentions']}>{cell.mentions}</span>
       <VisuallyHidden elementType="span"> {t('grid.mentions', { count: cell.mentions })}</VisuallyHidden>
-      {cell.people > 0 && (
+      {isOfMany && cell.people > 0 && (
         <span className={styles['people']}>{t('grid.people', { count: cell.people })}</span>
       )}
     </>

@@ -5,10 +5,10 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 
-import { undoAct } from './decisions.ts'
 import { useHistory } from './history.ts'
 import { describeAct } from './HistoryPanel.tsx'
 import { openDialog } from './pool-store.ts'
+import { undoAct } from './undo-decision.ts'
 import { t } from './words.ts'
 
 import styles from './HistoryDialog.module.css'

@@ -7,10 +7,10 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { PoolAct } from '#shared/contract/pooling.ts'
 
 import { nameAuthor } from './authors.ts'
-import { undoAct } from './decisions.ts'
 import { useFreshHistory, useHistory } from './history.ts'
 import { openDialog } from './pool-store.ts'
 import { timeOfDay } from './time-of-point.ts'
+import { undoAct } from './undo-decision.ts'
 import { t } from './words.ts'
 
 import styles from './SourcePane.module.css'

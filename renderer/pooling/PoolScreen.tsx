@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { memo, useLayoutEffect } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
@@ -30,9 +30,9 @@ export function PoolScreen() {
   return <Pool session={id} />
 }
 
-function Pool({ session }: { readonly session: string }) {
+/** It is drawn again only for what its parts look at themselves. */
+const Pool = memo(function Pool({ session }: { readonly session: string }) {
   useSuggestions(session)
-  usePoolCommands()
   const view = usePool((state) => state.view)
   const shown = poolViews.find(({ id }) => id === view)
   if (shown === undefined) return null
@@ -57,6 +57,13 @@ function Pool({ session }: { readonly session: string }) {
       )}
       <PoolFoot />
       <PoolDialogs />
+      <PoolCommands />
     </div>
   )
+})
+
+/** Apart from the rest, because what undo says changes with every decision. */
+function PoolCommands() {
+  usePoolCommands()
+  return null
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useDeferredValue, useLayoutEffect } from 'react'
 
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -19,12 +19,17 @@ export function QueueView() {
   const hand = useHand()
   const queue = useQueue()
   const note = useSuggested((state) => state.note)
+  // The card first: the list may follow a moment later.
+  const later = {
+    items: useDeferredValue(queue.shown),
+    inHand: useDeferredValue(hand?.item.key ?? null),
+  }
   return (
     <div className={styles['queue']} data-list-keys tabIndex={-1}>
       <FindField label={t('find.suggestions')} />
       {hand === null ? <NoneLeft queue={queue} /> : <SuggestionCard key={hand.item.key} hand={hand} />}
       {note !== '' && <p className={styles['note']}>{note}</p>}
-      <SuggestionList items={queue.shown} inHand={hand?.item.key ?? null} />
+      <SuggestionList items={later.items} inHand={later.inHand} />
     </div>
   )
 }

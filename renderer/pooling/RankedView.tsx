@@ -13,8 +13,8 @@ import { focusRow, takeFocus, takeListFocus } from './focus.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { topicOfPlace } from './place-of-item.ts'
 import { choose, usePool } from './pool-store.ts'
-import { waitingNow } from './queue-now.ts'
 import { RankedRow } from './RankedRow.tsx'
+import { readWaiting, type Suggestions } from './read-waiting.ts'
 import { useSubject } from './subject.ts'
 import { useSuggested } from './suggestions.ts'
 import { t } from './words.ts'
@@ -26,7 +26,7 @@ type By = 'heard' | 'divided' | 'lonely'
 /** All of them: the lists are as long as they are. */
 const most = Number.POSITIVE_INFINITY
 
-function rank(session: Session, by: By, place: string): readonly Ranked[] {
+function rank(session: Session, suggestions: Suggestions, by: By, place: string): readonly Ranked[] {
   const options = { topic: topicOfPlace(place), most }
   switch (by) {
     case 'heard':
@@ -34,7 +34,10 @@ function rank(session: Session, by: By, place: string): readonly Ranked[] {
     case 'divided':
       return listDivided(session, options)
     case 'lonely':
-      return listLonely(session, { ...options, waiting: listWaiting(session, waitingNow(session)) })
+      return listLonely(session, {
+        ...options,
+        waiting: listWaiting(session, readWaiting(session, suggestions)),
+      })
   }
 }
 
@@ -55,7 +58,7 @@ export function RankedView({ by }: { readonly by: By }) {
   const chosen = usePool((state) => state.chosen)
   const subject = useSubject()
   const ranked = useMemo(
-    () => (session === null || suggested.session === null ? [] : rank(session, by, place)),
+    () => (session === null || suggested.session === null ? [] : rank(session, suggested, by, place)),
     [session, suggested, by, place],
   )
   const rows = useMemo(() => {

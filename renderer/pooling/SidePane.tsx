@@ -1,5 +1,3 @@
-import { useMemo } from 'react'
-
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -29,8 +27,7 @@ export function SidePane() {
 function TopicChooser() {
   const place = usePool((state) => state.place)
   const places = usePlaces()
-  const ids = useMemo(() => places.map(({ id }) => id), [places])
-  const progress = useProgress(ids)
+  const progress = useProgress()
   const isNarrow = useNarrow()
   if (isNarrow)
     return (

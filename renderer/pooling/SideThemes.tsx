@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { useRecords } from '#renderer/state/use-records.ts'
@@ -17,14 +17,15 @@ import styles from './SidePane.module.css'
 /** The themes so far and how much stands under each; a press lists it. */
 export function SideThemes() {
   const themes = useRecords('theme')
-  const groups = useSession(({ session }) => session?.records.group)
-  const points = useSession(({ session }) => session?.records.point)
+  const groups = useDeferredValue(useSession(({ session }) => session?.records.group))
+  const points = useDeferredValue(useSession(({ session }) => session?.records.point))
   const theme = usePool((state) => state.theme)
   const names = useNames()
   const counts = useMemo(() => {
     const { session } = useSession.getState()
-    return session === null || groups === undefined || points === undefined ? new Map() : countThemes(session)
-  }, [groups, points])
+    const isKnown = groups !== undefined && points !== undefined && themes.length > 0
+    return session === null || !isKnown ? new Map<string, number>() : countThemes(session)
+  }, [groups, points, themes])
   const isNarrow = useNarrow()
   if (isNarrow) return null
   const items = themes.map(({ id }) => ({ id, label: names.theme(id), count: counts.get(id) ?? 0 }))

@@ -64,7 +64,7 @@ function CardTitle({ item: { grade, kind, later } }: { readonly item: QueueItem 
 function Differs({ item: { cautions } }: { readonly item: QueueItem }) {
   const found = listDifferences(cautions)
   if (found.length === 0) return null
-  const quote = (words: readonly string[]): string => t('card.quoted', { words: words.join(' ') })
+  const quote = (words: readonly string[]): string => t('card.quoted', { words: words.join(', ') })
   return (
     <p className={styles['differs']}>
       <strong>{t('card.differs')}</strong>

@@ -3,9 +3,7 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { countThemes } from '#shared/pooling/codebook/count-themes.ts'
 import { findTheme } from '#shared/session/theme-tree.ts'
 
-import { afterDialog } from './focus.ts'
 import { withdrawTheme } from './theme-acts.ts'
-import { focusTree } from './theme-focus.ts'
 import { closeThemeDialog, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
 import { CodebookDialog } from './ThemeCodebookDialog.tsx'
@@ -57,10 +55,7 @@ function WithdrawDialog({ theme }: { readonly theme: string }) {
       isDangerous
       isOpen
       onOpenChange={(isOpen) => !isOpen && closeThemeDialog()}
-      onConfirm={() => {
-        withdrawTheme(theme)
-        afterDialog(focusTree)
-      }}
+      onConfirm={() => withdrawTheme(theme)}
     >
       {t('withdraw.body', { points, below })}
     </ConfirmDialog>

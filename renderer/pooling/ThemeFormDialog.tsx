@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { TextFieldProps } from 'react-aria-components'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,7 +10,7 @@ import { findTheme } from '#shared/session/theme-tree.ts'
 
 import { afterDialog } from './focus.ts'
 import { editTheme, makeTheme, type ThemeWords } from './theme-acts.ts'
-import { focusTree } from './theme-focus.ts'
+import { focusTheme } from './theme-focus.ts'
 import { closeThemeDialog } from './theme-store.ts'
 import { t } from './theme-words.ts'
 
@@ -40,12 +40,14 @@ export function ThemeFormDialog({ theme, parent }: ThemeFormDialogProps) {
     const name = words.name.trim()
     if (name === '') return setMissing(true)
     closeThemeDialog()
-    if (theme === null) void makeTheme({ ...words, name }, parent)
-    else editTheme(theme, { ...words, name })
-    afterDialog(focusTree)
+    if (theme === null) return void makeTheme({ ...words, name }, parent)
+    editTheme(theme, { ...words, name })
+    afterDialog(() => focusTheme(theme))
   }
-  const onEnter = (event: KeyboardEvent): void => {
+  const onKeyDown: TextFieldProps['onKeyDown'] = (event) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) save()
+    // Esc is the dialog's.
+    else event.continuePropagation()
   }
   const title =
     theme !== null
@@ -74,7 +76,7 @@ export function ThemeFormDialog({ theme, parent }: ThemeFormDialogProps) {
           autoFocus
           value={words.name}
           onChange={(name) => change({ name })}
-          onKeyDown={onEnter}
+          onKeyDown={onKeyDown}
           {...(isMissing && words.name.trim() === '' && { error: t('form.needsName') })}
         />
         <TextField
@@ -82,7 +84,7 @@ export function ThemeFormDialog({ theme, parent }: ThemeFormDialogProps) {
           description={t('form.labelHelp')}
           value={words.label}
           onChange={(label) => change({ label })}
-          onKeyDown={onEnter}
+          onKeyDown={onKeyDown}
         />
         <TextArea
           label={t('form.definition')}

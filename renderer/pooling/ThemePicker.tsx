@@ -6,7 +6,7 @@ import { findThemes } from './find-themes.ts'
 import { afterDialog } from './focus.ts'
 import { type Pick, PickDialog } from './PickDialog.tsx'
 import { filePoints, mergeTheme, moveUnder, type PointsTo } from './theme-acts.ts'
-import { focusPoints, focusTree } from './theme-focus.ts'
+import { focusPoints, focusTheme } from './theme-focus.ts'
 import { closeThemeDialog, unfiled, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
 
@@ -96,7 +96,7 @@ export function PickOtherTheme({ theme, does }: PickOtherThemeProps) {
       onPick={onPick}
       onClose={() => {
         closeThemeDialog()
-        afterDialog(focusTree)
+        afterDialog(() => focusTheme(theme))
       }}
     />
   )

@@ -1,5 +1,4 @@
 import { useMemo, useRef } from 'react'
-import { useDragAndDrop } from 'react-aria-components'
 
 import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -16,7 +15,6 @@ import { t } from './theme-words.ts'
 import { ThemePointRow } from './ThemePointRow.tsx'
 import { useNames } from './use-names.ts'
 import type { ThemesNow } from './use-theme-counts.ts'
-import { pointsType } from './use-theme-dragging.ts'
 
 import styles from './ThemePoints.module.css'
 
@@ -86,10 +84,6 @@ function Points({ themes, node, points }: PointsProps) {
   const list = useRef<HTMLDivElement>(null)
   const shown = useMemo(() => new Set(points.map(({ id }) => id)), [points])
   const chosen = useMemo(() => new Set([...marked].filter((id) => shown.has(id))), [marked, shown])
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [{ [pointsType]: [...keys].join(' '), 'text/plain': String([...keys].length) }],
-    getAllowedDropOperations: () => ['move'],
-  })
   return (
     <>
       {!isReadOnly && points.length > 0 && (
@@ -104,7 +98,7 @@ function Points({ themes, node, points }: PointsProps) {
       )}
       <div className={styles['list']}>
         <VirtualList
-          key={`${node?.theme.id ?? unfiled} ${isReadOnly}`}
+          key={node?.theme.id ?? unfiled}
           label={t('points.of', { name: node?.theme.name ?? t('tree.unfiled') })}
           items={points}
           textOf={({ text }) => text}
@@ -113,7 +107,6 @@ function Points({ themes, node, points }: PointsProps) {
           onSelectionChange={markPoints}
           listRef={list}
           dependencies={[themes, names, node]}
-          {...(!isReadOnly && { dragging: dragAndDropHooks })}
           empty={<EmptyState>{t(node === undefined ? 'points.allFiled' : 'points.empty')}</EmptyState>}
         >
           {(point) => <ThemePointRow point={point} node={node} session={themes.session} names={names} />}

@@ -28,6 +28,13 @@ export function learnOwn(acts: readonly PoolAct[]): void {
   if (own !== undefined && own.by !== readOwn()) keepOwn(own.by)
 }
 
+/** The last decision of this machine that still stands, and is not an undo itself. */
+export function findOwnLast(acts: readonly PoolAct[]): PoolAct | undefined {
+  const own = readOwn()
+  const undoing = new Set(acts.map(({ undoneBy }) => undoneBy))
+  return acts.find(({ act, by, undoneBy }) => by === own && undoneBy === null && !undoing.has(act))
+}
+
 /** Who did something, as far as it can be said: "you", "somebody else", or nothing while neither is known. */
 export function nameAuthor(by: string): string {
   const own = readOwn()

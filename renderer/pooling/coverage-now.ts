@@ -4,9 +4,11 @@ import { useSession } from '#renderer/state/session-store.ts'
 import type { Session } from '#shared/model/session.ts'
 import { type Coverage, countCoverage } from '#shared/pooling/coverage.ts'
 import { pointsOf, type QueueItem } from '#shared/pooling/list-queue.ts'
+import { readApart } from '#shared/pooling/units.ts'
+import { findGroup } from '#shared/session/groups.ts'
 
-import { acrossTopics, topicOfPlace } from './place-of-item.ts'
-import { waitingNow } from './queue-now.ts'
+import { acrossTopics, noTopic } from './place-of-item.ts'
+import { readWaiting, type Suggestions } from './read-waiting.ts'
 import { rememberLast } from './remember-last.ts'
 import { useSuggested } from './suggestions.ts'
 
@@ -21,42 +23,58 @@ export function listWaiting(session: Session, waiting: Waiting, place?: string):
 }
 
 /** Where all points of the session stand. */
-const countAll = rememberLast((session: Session, waiting: Waiting): Coverage =>
-  countCoverage(session, { waiting: listWaiting(session, waiting) }),
+const countAll = rememberLast(
+  (session: Session, byTopic: Suggestions['byTopic'], across: Suggestions['across']): Coverage => {
+    const waiting = readWaiting(session, { byTopic, across })
+    return countCoverage(session, { waiting: listWaiting(session, waiting) })
+  },
 )
 
 /** The sum that is always in sight: all points, each counted once. */
 export function useCoverage(): Coverage | null {
-  const session = useSession((state) => state.session)
-  useSuggested()
-  return session === null ? null : countAll(session, waitingNow(session))
+  const session = useDeferredValue(useSession((state) => state.session))
+  const { byTopic, across } = useDeferredValue(useSuggested())
+  return session === null ? null : countAll(session, byTopic, across)
+}
+
+type Progress = { readonly percent: number | null; readonly waiting: number }
+
+/** How much of each place is decided, in one walk through the points. */
+function countPlaces(session: Session, waiting: Waiting): ReadonlyMap<string, Progress> {
+  const counts = new Map<string, { decided: number; waits: number }>()
+  const apart = readApart(session)
+  const waits = listWaiting(session, waiting)
+  for (const { id, topic, withdrawn } of session.records.point.values()) {
+    if (withdrawn) continue
+    const place = topic ?? noTopic
+    const count = counts.get(place) ?? { decided: 0, waits: 0 }
+    counts.set(place, count)
+    if (findGroup(session, id) !== undefined) count.decided += 1
+    else if (waits.has(id)) count.waits += 1
+    else if (apart.has(id)) count.decided += 1
+  }
+  const percentOf = (place: string): number | null => {
+    const { decided, waits: open } = counts.get(place) ?? { decided: 0, waits: 0 }
+    return decided + open === 0 ? null : Math.floor((100 * decided) / (decided + open))
+  }
+  const places = new Set([...counts.keys(), ...waiting.keys()])
+  return new Map(
+    [...places].map((place) => [
+      place,
+      { percent: percentOf(place), waiting: waiting.get(place)?.length ?? 0 },
+    ]),
+  )
 }
 
 /** How much of each place is decided, 0 to 100, and how much waits; counted after the card has been drawn. */
-export function useProgress(
-  places: readonly string[],
-): ReadonlyMap<
-  string,
-  { readonly percent: number | null; readonly waiting: number; readonly total: number }
-> {
-  const now = useSession((state) => state.session)
-  const suggested = useSuggested()
-  const session = useDeferredValue(now)
-  const later = useDeferredValue(suggested)
-  return useMemo(() => {
-    if (session === null || later.session !== session.id) return new Map()
-    const waiting = waitingNow(session)
-    return new Map(
-      places.map((place) => {
-        const waits = listWaiting(session, waiting, place)
-        const items = waiting.get(place)?.length ?? 0
-        if (place === acrossTopics) return [place, { percent: null, waiting: items, total: 0 }]
-        const topic = topicOfPlace(place)
-        const of = countCoverage(session, { waiting: waits, ...(topic !== undefined && { topic }) })
-        const all = of.decided + of.waiting
-        const percent = all === 0 ? null : Math.floor((100 * of.decided) / all)
-        return [place, { percent, waiting: items, total: of.total }]
-      }),
-    )
-  }, [places, session, later])
+export function useProgress(): ReadonlyMap<string, Progress> {
+  const session = useDeferredValue(useSession((state) => state.session))
+  const suggested = useDeferredValue(useSuggested())
+  return useMemo(
+    () =>
+      session === null || suggested.session !== session.id
+        ? new Map<string, Progress>()
+        : countPlaces(session, readWaiting(session, suggested)),
+    [session, suggested],
+  )
 }

@@ -1,22 +1,26 @@
-import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
-import { announce } from '#renderer/ui/announce.ts'
 
-import { focusCard } from './focus.ts'
 import type { Call } from './plan-decision.ts'
 import { type Decision, type Hand, usePool } from './pool-store.ts'
-import { waitingNow } from './queue-now.ts'
+import { readPlace } from './read-waiting.ts'
 import { inTurn, runActs, waitUntil } from './run-acts.ts'
 import { sendCall } from './send-call.ts'
-import { t } from './words.ts'
-
-type Undone = { readonly decision: Decision; readonly acts: readonly string[] }
+import { useSuggested } from './suggestions.ts'
+import { forgetUndone } from './undone.ts'
 
 /** The acts of each decision of this window, for taking it back. */
 const actsOf = new Map<number, readonly string[]>()
-/** What was taken back here last, until something new is decided. */
-let undone: readonly Undone[] = []
 let count = 0
+
+/** The acts a decision came to, once they are on the disk. */
+export function actsOfDecision(id: number): readonly string[] {
+  return actsOf.get(id) ?? []
+}
+
+/** A decision that was taken back stands again, by other acts. */
+export function setActs(id: number, acts: readonly string[]): void {
+  actsOf.set(id, acts)
+}
 
 /** Whether an act was done in this window. */
 export function isOwnAct(act: string): boolean {
@@ -24,15 +28,16 @@ export function isOwnAct(act: string): boolean {
   return false
 }
 
-function isWaiting(key: string, wasLater: boolean): boolean {
+/** Whether a suggestion waits for a decision at a place; put off counts only where it was before. */
+function isWaiting(place: string, key: string, wasLater: boolean): boolean {
   const { session } = useSession.getState()
   if (session === null) return false
-  for (const items of waitingNow(session).values())
-    if (items.some((item) => item.key === key && (wasLater || item.later === null))) return true
-  return false
+  const items = readPlace(session, useSuggested.getState(), place)
+  return items.some((item) => item.key === key && (wasLater || item.later === null))
 }
 
-function without(set: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+/** A set without some of its members. */
+export function without(set: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
   const next = new Set(set)
   for (const one of gone) next.delete(one)
   return next
@@ -66,89 +71,24 @@ function settle(id: number, keys: readonly string[]): void {
 /** Does something as one decision: at once on the screen, then on the disk, one after the other. Gives whether it was done. */
 export async function doDecision({ what, calls, hand, keys = [] }: Doing): Promise<boolean> {
   const id = (count += 1)
-  const decision: Decision = { id, what, hand: hand ?? null, at: Date.now(), isSaved: false }
-  undone = []
+  const { place } = usePool.getState()
+  const isInHistory = calls.every(({ kind }) => kind !== 'starPoints' && kind !== 'ready')
+  const decision: Decision = {
+    id,
+    what,
+    hand: hand ?? null,
+    isInHistory,
+    at: Date.now(),
+    isSaved: false,
+  }
+  forgetUndone()
   usePool.setState(({ decisions, hidden }) => ({
     decisions: [...decisions, decision],
     hidden: new Set([...hidden, ...keys]),
   }))
   const isDone = await inTurn(() => runCalls(id, calls))
   const wasLater = hand !== undefined && hand.item.later !== null
-  if (isDone) await waitUntil(() => keys.every((key) => !isWaiting(key, wasLater)))
+  if (isDone) await waitUntil(() => keys.every((key) => !isWaiting(place, key, wasLater)))
   settle(id, keys)
   return isDone
-}
-
-/** Takes acts back, the last first; gives the acts that did so, or null where one was refused. */
-async function undoActs(acts: readonly string[]): Promise<readonly string[] | null> {
-  const { session } = useSession.getState()
-  if (session === null) return null
-  const asks = acts.toReversed().map((act) => () => desk().pooling.undo({ session: session.id, act }))
-  const ran = await runActs(asks)
-  return ran.isDone ? ran.acts : null
-}
-
-async function comeBack(hand: Hand): Promise<void> {
-  await waitUntil(() => isWaiting(hand.item.key, true))
-  usePool.setState(({ hidden, left }) => ({
-    hand,
-    row: null,
-    hidden: without(hidden, [hand.item.key]),
-    left: without(left, [...hand.out]),
-  }))
-  focusCard()
-}
-
-/** Takes a decision of this window back, all of its acts, and comes back to what it was made on. */
-function takeBack(decision: Decision): void {
-  const { hand, what, id } = decision
-  usePool.setState(({ decisions }) => ({ decisions: decisions.filter((one) => one.id !== id) }))
-  announce(t('said.undone', { what }))
-  void inTurn(async () => {
-    const acts = await undoActs(actsOf.get(id) ?? [])
-    if (acts === null) return
-    undone = [...undone, { decision, acts }]
-    if (hand !== null) await comeBack(hand)
-  })
-}
-
-/** One step of this device's own undo or redo, where this window knows of no decision. */
-function stepDevice(direction: 'undo' | 'redo'): void {
-  void inTurn(async () => {
-    const { session, names } = useSession.getState()
-    if (session === null || names[direction] === '') return
-    const { isDone } = await runActs([() => desk().session[direction]({ session: session.id })])
-    const said = direction === 'undo' ? 'said.undone' : 'said.redone'
-    if (isDone) announce(t(said, { what: names[direction] }))
-  })
-}
-
-/** Takes the last decision back: of this window, else the last act of this device. */
-export function undoLast(): void {
-  const decision = usePool.getState().decisions.at(-1)
-  if (decision === undefined) stepDevice('undo')
-  else takeBack(decision)
-}
-
-/** Does again what was taken back last. */
-export function redoLast(): void {
-  const last = undone.at(-1)
-  if (last === undefined) return stepDevice('redo')
-  undone = undone.slice(0, -1)
-  const { decision } = last
-  announce(t('said.redone', { what: decision.what }))
-  void inTurn(async () => {
-    const acts = await undoActs(last.acts)
-    if (acts === null) return
-    actsOf.set(decision.id, acts)
-    usePool.setState(({ decisions }) => ({ decisions: [...decisions, decision] }))
-  })
-}
-
-/** Takes one act of the history back, with the others of the same decision where it was made in this window. */
-export function undoAct(act: string, what: string): void {
-  const own = usePool.getState().decisions.find(({ id }) => actsOf.get(id)?.includes(act))
-  if (own !== undefined) return takeBack(own)
-  announce(t('said.undone', { what }))
-  void inTurn(() => undoActs([act]))
 }

@@ -27,7 +27,7 @@ export function nameColumn({ id, name }: GridLine, kind: GridKind): string {
 
 /** What stands at a place; undefined where nobody said anything. */
 export function cellAt(grid: Grid, { row, column }: GridPlace): GridCell | undefined {
-  if (row === null) return column === null ? undefined : grid.columnTotal(column)
+  if (row === null) return column === null ? grid.total() : grid.columnTotal(column)
   return column === null ? grid.rowTotal(row) : grid.cellAt(row, column)
 }
 
@@ -63,6 +63,10 @@ export function textOfGrid(grid: Grid, kind: GridKind): string {
     ...grid.columns.map(({ id }) => grid.cellAt(row.id, id)?.mentions ?? ''),
     grid.rowTotal(row.id)?.mentions ?? '',
   ])
-  const foot = [t('grid.all'), ...grid.columns.map(({ id }) => grid.columnTotal(id)?.mentions ?? ''), '']
+  const foot = [
+    t('grid.all'),
+    ...grid.columns.map(({ id }) => grid.columnTotal(id)?.mentions ?? ''),
+    grid.total()?.mentions ?? '',
+  ]
   return [head, ...rows, foot].map((cells) => cells.map(String).map(plain).join('\t')).join('\n')
 }

@@ -18,6 +18,13 @@ export const useHistory = create<{ readonly session: string | null; readonly act
   }),
 )
 
+/** The history as it is at this moment; as it was known where the app does not answer. */
+export async function freshHistory(): Promise<readonly PoolAct[]> {
+  const { session } = useSession.getState()
+  if (session !== null) await readHistory(session.id)
+  return useHistory.getState().acts
+}
+
 async function readHistory(session: string): Promise<void> {
   try {
     const acts = await desk().pooling.history({ session })

@@ -29,6 +29,8 @@ export type Decision = {
   readonly what: string
   /** What it was made on, to come back to; null where it was made elsewhere. */
   readonly hand: Hand | null
+  /** The history has it, so that it can be taken back out of its turn; a star on points and a topic's state are not there. */
+  readonly isInHistory: boolean
   /** The time it was made, ms. */
   readonly at: number
   readonly isSaved: boolean
@@ -90,7 +92,7 @@ const blank: PoolState = {
 export const usePool = create<PoolState>(() => blank)
 
 /** Nothing in hand and nothing chosen, as on coming to another place or list. */
-const afresh = { hand: null, row: null, chosen: null, marked: new Set<string>(), isMarking: false } as const
+const afresh = { row: null, chosen: null, marked: new Set<string>(), isMarking: false } as const
 
 function isPlace(session: Session, place: string): boolean {
   return place === noTopic || place === acrossTopics || session.records.topic.get(place)?.withdrawn === false
@@ -140,10 +142,6 @@ export function sortBy(sort: Sort): void {
 
 export function openDialog(dialog: PoolDialog): void {
   usePool.setState({ dialog })
-}
-
-export function takeInHand(hand: Hand | null): void {
-  usePool.setState({ hand, row: null })
 }
 
 export function changeHand(change: Partial<Omit<Hand, 'item'>>): void {

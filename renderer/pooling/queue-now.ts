@@ -1,14 +1,15 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Session } from '#shared/model/session.ts'
-import { listBulk, listQueue, type QueueItem } from '#shared/pooling/list-queue.ts'
+import { listBulk, type QueueItem } from '#shared/pooling/list-queue.ts'
 
 import { type CardRow, listCardRows, pointsOfRow } from './card-rows.ts'
 import { keepHand } from './keep-hand.ts'
 import { orderQueue } from './order-queue.ts'
-import { acrossTopics, noTopic, placeOfItem } from './place-of-item.ts'
+import { acrossTopics, noTopic } from './place-of-item.ts'
 import { type Hand, usePool } from './pool-store.ts'
+import { readPlace } from './read-waiting.ts'
 import { rememberLast } from './remember-last.ts'
 import { useSuggested } from './suggestions.ts'
 
@@ -20,19 +21,7 @@ export type Queue = {
   readonly shown: readonly QueueItem[]
 }
 
-type ByTopic = ReturnType<typeof useSuggested.getState>['byTopic']
 type Sames = ReturnType<typeof useSuggested.getState>['sames']
-type Across = ReturnType<typeof useSuggested.getState>['across']
-
-/** Everything that waits in the session, by place. */
-const readWaiting = rememberLast(
-  (session: Session, byTopic: ByTopic, across: Across): ReadonlyMap<string, readonly QueueItem[]> => {
-    // Across topics only what is close is worth somebody's time.
-    const near = across.filter(({ grade }) => grade !== 'perhaps')
-    const items = listQueue(session, [...[...byTopic.values()].flat(), ...near])
-    return Map.groupBy(items, (item) => placeOfItem(session, item))
-  },
-)
 
 function fits(session: Session, item: QueueItem, words: readonly string[]): boolean {
   if (words.length === 0) return true
@@ -47,14 +36,13 @@ function fits(session: Session, item: QueueItem, words: readonly string[]): bool
 const readQueue = rememberLast(
   (
     session: Session,
-    waiting: ReadonlyMap<string, readonly QueueItem[]>,
-    place: string,
+    waiting: readonly QueueItem[],
     twoTables: boolean,
     find: string,
     hidden: ReadonlySet<string>,
     left: ReadonlySet<string>,
   ): Queue => {
-    const all = orderQueue(waiting.get(place) ?? [], left)
+    const all = orderQueue(waiting, left)
     const words = find.toLowerCase().split(/\s+/u).filter(Boolean)
     const shown = all.filter(
       (item) => !hidden.has(item.key) && (!twoTables || item.tables.length > 1) && fits(session, item, words),
@@ -70,29 +58,30 @@ const readBulk = rememberLast(
       : listBulk(session, sames.get(place === noTopic ? null : place) ?? [], { twoTables }),
 )
 
+const nothing: readonly QueueItem[] = []
 const empty: Queue = { all: [], shown: [] }
-
-/** Everything that waits in the session now, by place. */
-export function waitingNow(session: Session): ReadonlyMap<string, readonly QueueItem[]> {
-  const { byTopic, across } = useSuggested.getState()
-  return readWaiting(session, byTopic, across)
-}
 
 /** The queue of the place in sight, as it is now. */
 export function queueNow(): Queue {
   const { session } = useSession.getState()
   if (session === null) return empty
   const { place, twoTables, find, view, hidden, left } = usePool.getState()
-  return readQueue(session, waitingNow(session), place, twoTables, view === 'queue' ? find : '', hidden, left)
+  const waiting = readPlace(session, useSuggested.getState(), place)
+  return readQueue(session, waiting, twoTables, view === 'queue' ? find : '', hidden, left)
 }
+
+const hideSome = rememberLast(
+  (items: readonly QueueItem[], hidden: ReadonlySet<string>): readonly QueueItem[] =>
+    items.filter(({ key }) => !hidden.has(key)),
+)
 
 /** What "accept all very close" takes at the place in sight: sets in the very same wording. */
 export function bulkNow(): readonly QueueItem[] {
   const { session } = useSession.getState()
   const { place, twoTables, hidden } = usePool.getState()
-  if (session === null) return []
+  if (session === null) return nothing
   const items = readBulk(session, useSuggested.getState().sames, place, twoTables)
-  return items.filter(({ key }) => !hidden.has(key))
+  return hideSome(items, hidden)
 }
 
 const fresh = new WeakMap<QueueItem, Hand>()
@@ -106,6 +95,9 @@ export function freshHand(item: QueueItem): Hand {
   return hand
 }
 
+/** What is known of the suggestion may change while it is in hand; what was chosen for it stays. */
+const renew = rememberLast((hand: Hand, item: QueueItem): Hand => ({ ...hand, item }))
+
 /** The suggestion in hand, as it is now. */
 export function handNow(): Hand | null {
   const { session } = useSession.getState()
@@ -114,7 +106,7 @@ export function handNow(): Hand | null {
   const item = keepHand(session, hand?.item ?? null, queueNow().shown, hidden)
   if (item === null) return null
   if (hand?.item.key !== item.key) return freshHand(item)
-  return hand.item === item ? hand : { ...hand, item }
+  return hand.item === item ? hand : renew(hand, item)
 }
 
 /** The rows of the suggestion in hand that were left in. */
@@ -122,30 +114,30 @@ export function rowsLeftIn(session: Session, { item, out }: Hand): readonly Card
   return listCardRows(session, item).filter(({ id }) => !out.has(id))
 }
 
-function useAll(): void {
-  useSession(({ session }) => session)
-  useSuggested()
-  usePool()
+function follow(listener: () => void): () => void {
+  const stops = [
+    useSession.subscribe(listener),
+    useSuggested.subscribe(listener),
+    usePool.subscribe(listener),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
 
 /** The queue of the place in sight. */
 export function useQueue(): Queue {
-  useAll()
-  return queueNow()
+  return useSyncExternalStore(follow, queueNow)
 }
 
 /** What "accept all very close" would take. */
 export function useBulk(): readonly QueueItem[] {
-  useAll()
-  return bulkNow()
+  return useSyncExternalStore(follow, bulkNow)
 }
 
 /** The suggestion in hand; it stays there whatever comes in, until somebody decides. */
 export function useHand(): Hand | null {
-  useAll()
-  const hand = handNow()
+  const hand = useSyncExternalStore(follow, handNow)
   useLayoutEffect(() => {
     if (usePool.getState().hand !== hand) usePool.setState({ hand })
-  })
+  }, [hand])
   return hand
 }

@@ -11,7 +11,7 @@ import { decideWith } from './decide.ts'
 import { doDecision } from './decisions.ts'
 import { type Call, type Choice, planSame } from './plan-decision.ts'
 import { changeHand, choose, mark, toggle, usePool } from './pool-store.ts'
-import { pointInFocus, pointsOfSubject, type Subject, subjectNow } from './subject.ts'
+import { pointInFocus, type Subject, subjectNow } from './subject.ts'
 import { t } from './words.ts'
 
 const unmarked = { words: null, themes: new Set<string>(), starred: false, later: null } as const
@@ -198,11 +198,4 @@ export function turnReady(): void {
   if (topic === undefined) return
   const isReady = !topic.readyForFeedback
   void act(t(isReady ? 'decided.ready' : 'decided.notReady'), [{ kind: 'ready', topic: topic.id, isReady }])
-}
-
-/** The points of what is in hand, for those who only look. */
-export function pointsInHand(): readonly Rec<'point'>[] {
-  const { session } = useSession.getState()
-  const subject = subjectNow()
-  return session === null || subject === null ? [] : pointsOfSubject(session, subject)
 }

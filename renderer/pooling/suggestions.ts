@@ -28,8 +28,8 @@ const none: Suggested = {
 
 export const useSuggested = create<Suggested>(() => none)
 
-/** While meanings are being read, suggestions are asked for again after so many ms. */
-const againAfter = { topic: 1_500, everything: 5_000 } as const
+/** While meanings are being read, suggestions are asked for again after so many ms, less and less often. */
+const againAfter = { first: 1_500, most: 8_000 } as const
 
 export const everything = Symbol('everything')
 
@@ -38,6 +38,7 @@ type Wanted = string | null | typeof everything
 
 let wanted = new Set<Wanted>()
 let isAsking = false
+let asked = 0
 
 function byTopic(suggestions: readonly Suggestion[]): ReadonlyMap<string | null, readonly Suggestion[]> {
   return Map.groupBy(suggestions, ({ topic }) => topic)
@@ -70,7 +71,8 @@ function takeWanted(): Wanted | undefined {
 }
 
 function askLater(what: Wanted): void {
-  setTimeout(() => want(what), what === everything ? againAfter.everything : againAfter.topic)
+  asked += 1
+  setTimeout(() => want(what), Math.min(againAfter.most, againAfter.first * asked))
 }
 
 /** One question at a time, the topic in sight first. */
@@ -84,7 +86,8 @@ async function askInTurn(): Promise<void> {
       const answer = await ask(session, what)
       if (useSuggested.getState().session !== session) continue
       takeIn(what, answer)
-      if (!answer.ready) askLater(what)
+      if (answer.ready) asked = 0
+      else askLater(what)
     }
   } catch (error) {
     if (useApp.getState().connected) showTrouble(error)

@@ -7,7 +7,9 @@ import type { ThemeStep } from '#shared/pooling/codebook/theme-steps.ts'
 import { findTheme, listBelow, listThemes, type ThemeNode } from '#shared/session/theme-tree.ts'
 
 import { doDecision } from './decisions.ts'
+import { afterDialog } from './focus.ts'
 import { waitUntil } from './run-acts.ts'
+import { focusTheme, focusTree, isInTree } from './theme-focus.ts'
 import { findPlace, type ThemeWay } from './theme-places.ts'
 import { chooseTheme, openTheme, unfiled, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
@@ -54,6 +56,7 @@ export async function makeTheme(words: ThemeWords, parent: string | null): Promi
   if (!(await arrange(t('did.make'), t('said.made', { name }), steps))) return
   await waitUntil(() => isThere(id))
   chooseTheme(id)
+  afterDialog(() => focusTheme(id))
 }
 
 /** Changes the words of a theme, as far as they are others. */
@@ -85,6 +88,8 @@ async function moveTheme(id: string, parent: string | null, before: string | nul
   await waitUntil(() => nodeNow(id) !== was)
   const node = nodeNow(id)
   if (node !== undefined) announce(sayPlace(node))
+  // A row that is drawn in another place loses the keys.
+  if (document.activeElement === document.body || isInTree()) focusTheme(id)
 }
 
 /** Moves a theme up, down, in or out by one. */
@@ -112,15 +117,18 @@ export function mergeTheme(from: string, into: string): void {
   chooseTheme(into)
   const said = t('said.merged', { from: going.theme.name, into: staying.theme.name })
   void arrange(t('did.merge'), said, [{ kind: 'merge', from, into }])
+  afterDialog(() => focusTheme(into))
 }
 
 /** Withdraws a theme; what stood beside it is shown then. */
 export function withdrawTheme(id: string): void {
   const node = nodeNow(id)
   if (node === undefined) return
-  chooseTheme(node.children[0]?.theme.id ?? node.parent?.theme.id ?? null)
+  const next = node.children[0]?.theme.id ?? node.parent?.theme.id ?? null
+  chooseTheme(next)
   const said = t('said.withdrawn', { name: node.theme.name })
   void arrange(t('did.withdraw'), said, [{ kind: 'withdraw', id }])
+  afterDialog(() => (next === null ? focusTree() : focusTheme(next)))
 }
 
 /** The themes that chosen points are taken out of: the one shown, with all under it. */

@@ -34,3 +34,12 @@ export function focusTree(): void {
 export function focusPoints(): void {
   focusTarget('points')?.focus()
 }
+
+/** Goes to the row of a theme as soon as it is in the page; looked for over some frames, because the tree is drawn a moment later. */
+export function focusTheme(id: string, looks = 30): void {
+  const row = document.querySelector<HTMLElement>(`[data-themes="tree"] [data-key="${CSS.escape(id)}"]`)
+  if (row !== null) {
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  } else if (looks > 0) requestAnimationFrame(() => focusTheme(id, looks - 1))
+}

@@ -1,8 +1,8 @@
 import type { Command } from '#renderer/ui/commands.ts'
 import type { UndoNames } from '#shared/contract/session.ts'
 
-import { redoLast, undoLast } from './decisions.ts'
 import { openDialog } from './pool-store.ts'
+import { redoLast, undoDecision, undoLast } from './undo-decision.ts'
 import { t } from './words.ts'
 
 /**
@@ -42,8 +42,7 @@ export function listUndoCommands({ undo, redo }: UndoNames, last: string | null)
       keys: ['u'],
       where: 'list',
       keysOnly: true,
-      when: canUndo,
-      run: undoLast,
+      run: undoDecision,
     },
     {
       id: 'pool.history',

@@ -18,13 +18,13 @@ function hasTheme(): boolean {
   return isInTree() && themeNow() !== null
 }
 
-/** The chosen points, or the one that has the keys. */
+/** The chosen points, or the one that has the keys where that is not among them. */
 function pointsNow(): readonly string[] {
   const { marked } = useThemes.getState()
-  if (marked.size > 0) return [...marked]
   const option = document.activeElement?.closest<HTMLElement>('[data-themes="points"] [role="option"]')
   const id = option?.dataset['key']
-  return id === undefined ? [] : [id]
+  if (id !== undefined && !marked.has(id)) return [id]
+  return [...marked]
 }
 
 function hasPoints(): boolean {
@@ -108,7 +108,7 @@ function listChanging(): readonly Command[] {
       group,
       keys: ['Delete'],
       where: 'list',
-      when: () => isInPoints() && isFiled(),
+      when: isFiled,
       run: () => takePointsOut(pointsNow()),
     },
     {

@@ -3,12 +3,10 @@ import type { DragAndDropHooks, Key } from 'react-aria-components'
 
 import { useSession } from '#renderer/state/session-store.ts'
 
-import { dropTheme, filePoints } from './theme-acts.ts'
+import { dropTheme } from './theme-acts.ts'
 import { placeOfDrop } from './theme-places.ts'
 import { unfiled } from './theme-store.ts'
 
-/** What points are carried as, from their list to a theme. */
-export const pointsType = 'application/x-pooled-points'
 const themeType = 'application/x-pooled-theme'
 
 type Target = { readonly key: Key; readonly dropPosition: 'before' | 'on' | 'after' }
@@ -21,20 +19,13 @@ function drop(keys: Iterable<Key>, { key, dropPosition }: Target): void {
   if (place !== null) dropTheme(String(id), place.parent, place.before)
 }
 
-/** Lets themes be dragged to another place in the tree, and points be dropped on a theme. Keys and menus do the same. */
+/** Lets themes be dragged to another place in the tree. Keys and menus do the same. */
 export function useThemeDragging(): DragAndDropHooks {
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [themeType]: String(key), 'text/plain': String(key) })),
-    acceptedDragTypes: [themeType, pointsType],
+    getItems: (keys) => [...keys].map((key) => ({ [themeType]: String(key) })),
+    acceptedDragTypes: [themeType],
     getDropOperation: () => 'move',
     onMove: ({ keys, target }) => drop(keys, target),
-    onItemDrop: ({ items, target }) => {
-      for (const item of items)
-        if (item.kind === 'text' && item.types.has(pointsType) && target.key !== unfiled)
-          void item.getText(pointsType).then((ids) => {
-            filePoints(ids.split(' '), { kind: 'known', id: String(target.key) }, false)
-          })
-    },
   })
   return dragAndDropHooks
 }

@@ -1,6 +1,6 @@
 import { type CautionFacts, shareWords } from './facts.ts'
-import { compareAmounts } from './numbers.ts'
-import { isTurned, opposites } from './opposites.ts'
+import { compareAmounts, isNumber } from './numbers.ts'
+import { isTurned, opposites, smallOpposites } from './opposites.ts'
 
 /** Why two points that look alike may say different things. */
 export type Difference = {
@@ -25,18 +25,22 @@ function findNumber(a: CautionFacts, b: CautionFacts): Difference | null {
   return found === null || found.a.length + found.b.length === 0 ? null : { kind: 'number', ...found }
 }
 
-function findOpposite(a: CautionFacts, b: CautionFacts): Difference | null {
+function write({ words }: CautionFacts, stem: string): string {
+  return words.get(stem) ?? stem
+}
+
+function findOpposite(a: CautionFacts, b: CautionFacts, alike: number): Difference | null {
   const [own, others] = [new Set(onlyIn(a, b)), new Set(onlyIn(b, a))]
   const say = (x: string, y: string): Difference => ({
     kind: 'opposite',
-    a: [a.words.get(x) ?? x],
-    b: [b.words.get(y) ?? y],
+    a: [write(a, x)],
+    b: [write(b, y)],
   })
-  for (const [x, y] of opposites) {
+  for (const [x, y] of alike >= 0.4 ? [...opposites, ...smallOpposites] : opposites) {
     if (own.has(x) && others.has(y)) return say(x, y)
     if (own.has(y) && others.has(x)) return say(y, x)
   }
-  for (const x of own) for (const y of others) if (isTurned(x, y)) return say(x, y)
+  for (const x of own) for (const y of others) if (isTurned(write(a, x), write(b, y))) return say(x, y)
   return null
 }
 
@@ -49,19 +53,25 @@ function findOrder(a: CautionFacts, b: CautionFacts): Difference | null {
   return { kind: 'order', a: words(a), b: words(b) }
 }
 
-/** One says another short form, or puts it more or less strongly, or swaps a word in a text that is else the same. */
+function apart(x: ReadonlySet<string>, y: ReadonlySet<string>): readonly string[] {
+  return [...x].filter((each) => !y.has(each))
+}
+
+/** One says another short form, puts it more or less strongly, limits it, or swaps a word in a text that is else the same. */
 function findWord(a: CautionFacts, b: CautionFacts, alike: number): Difference | null {
-  const apart = (x: ReadonlySet<string>, y: ReadonlySet<string>): readonly string[] =>
-    [...x].filter((each) => !y.has(each))
   const [own, others] = [apart(a.forms, b.forms), apart(b.forms, a.forms)]
-  if (own.length > 0 && others.length > 0 && alike >= 0.25) return { kind: 'word', a: own, b: others }
+  if (own.length > 0 && others.length > 0 && alike >= 0.2) return { kind: 'word', a: own, b: others }
   const [strong, weak] = [apart(a.modals, b.modals), apart(b.modals, a.modals)]
-  if (strong.length > 0 && weak.length > 0 && alike >= 0.5) return { kind: 'word', a: strong, b: weak }
-  const [left, right] = [apart(a.holds, b.holds), apart(b.holds, a.holds)]
-  if (alike < 0.5 || left.length === 0 || right.length === 0) return null
-  const say = (facts: CautionFacts, stems: readonly string[]) =>
-    stems.map((stem) => facts.words.get(stem) ?? stem)
-  return { kind: 'word', a: say(a, left), b: say(b, right) }
+  if (strong.length > 0 && weak.length > 0 && alike >= 0.3) return { kind: 'word', a: strong, b: weak }
+  const [limit, other] = [apart(a.limits, b.limits), apart(b.limits, a.limits)]
+  if (limit.length + other.length > 0 && alike >= 0.5) return { kind: 'word', a: limit, b: other }
+  // Numbers were compared by what they come to.
+  const swapped = (x: CautionFacts, y: CautionFacts): readonly string[] =>
+    apart(x.holds, y.holds)
+      .map((stem) => write(x, stem))
+      .filter((word) => !isNumber(word))
+  const [left, right] = [swapped(a, b), swapped(b, a)]
+  return alike >= 0.5 && left.length > 0 && right.length > 0 ? { kind: 'word', a: left, b: right } : null
 }
 
 /**
@@ -74,7 +84,7 @@ export function findCautions(a: CautionFacts, b: CautionFacts): readonly Differe
   const found = [
     findNegation(a, b, alike),
     alike >= 0.25 ? findNumber(a, b) : null,
-    findOpposite(a, b),
+    findOpposite(a, b, alike),
     findOrder(a, b),
   ].filter((each) => each !== null)
   const word = found.length === 0 ? findWord(a, b, alike) : null

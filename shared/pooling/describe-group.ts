@@ -33,22 +33,23 @@ export function gradeOf({ basis: { grades } }: SetFit, score: number, texts: rea
   return score >= grades.close ? 'close' : 'perhaps'
 }
 
-/** What makes two points differ, with whose words they are. */
-export function cautionsOf(a: Known, b: Known): readonly Caution[] {
+/** Whether two points say the same in the same words, so that they may be accepted as one without being read one by one. */
+export function isSamePoint(a: Known, b: Known, knows: KnowsWord): boolean {
+  if (!isSameWording(a.text.wording, b.text.wording, knows)) return false
+  // Words that differ by a slip are no difference here; anything else that a caution sees is.
+  return findCautions(readFacts(a.text.written), readFacts(b.text.written)).every(
+    ({ kind }) => kind === 'word',
+  )
+}
+
+/** What makes two points differ, with whose words they are; nothing where the wording is the same. */
+export function cautionsOf(a: Known, b: Known, knows: KnowsWord): readonly Caution[] {
+  if (isSamePoint(a, b, knows)) return []
   const of = [a.point.id, b.point.id] as const
   return findCautions(readFacts(a.text.written), readFacts(b.text.written)).map((difference) => ({
     ...difference,
     of,
   }))
-}
-
-function isSaidAlike(a: Known, b: Known, knows: KnowsWord): boolean {
-  return isSameWording(a.text.wording, b.text.wording, knows)
-}
-
-/** Whether two points may be accepted as the same without being read one by one. */
-export function isSamePoint(a: Known, b: Known, knows: KnowsWord): boolean {
-  return isSaidAlike(a, b, knows) && cautionsOf(a, b).length === 0
 }
 
 function listTables(members: readonly Known[]): readonly string[] {
@@ -66,8 +67,8 @@ export function describeGroup(
   let isSame = true
   for (const [at, a] of members.entries())
     for (const b of members.slice(at + 1)) {
-      if (cautions.length < mostCautions) cautions.push(...cautionsOf(a, b))
-      isSame &&= cautions.length === 0 && isSaidAlike(a, b, knows)
+      if (cautions.length < mostCautions) cautions.push(...cautionsOf(a, b, knows))
+      isSame &&= isSamePoint(a, b, knows)
     }
   const shown = members.map(({ text }) => ({ text, words: readShownWords(expand(text.written)) }))
   const shares = findSharedWords(shown.map(({ words }) => words))

@@ -13,17 +13,21 @@ export type CautionFacts = {
   readonly said: readonly string[]
   /** The same stems, each once. */
   readonly holds: ReadonlySet<string>
+  /** How strongly it is put, and what it is limited by. */
   readonly modals: ReadonlySet<string>
-  /** Short forms in capitals. */
+  readonly limits: ReadonlySet<string>
+  /** Short forms in capitals, and single letters that name things. */
   readonly forms: ReadonlySet<string>
 }
 
 const negativeStart =
-  /^(?:un(?:safe|welcom|able|necessar|available|clear|helpful|acceptable|likely|willing|fair)|non(?:$|[^eiy]|-)|lack|avoid|stop|refus|prevent|prohibit|ban(?:s|ned)?$|forbid|exclu|oppos|against|fail|dis(?:agree|courag|continu|allow))/u
+  /^(?:un(?:safe|welcom|able|necessar|available|clear|helpful|acceptable|likely|willing|fair)|non(?:$|[^eiy]|-)|lack|avoid|stop|refus|prevent|prohibit|ban(?:s|ned)?$|forbid|exclu|oppos|fail|dis(?:agree|courag|continu|allow))/u
 
 const modalWords: ReadonlySet<string> = new Set(
-  'should must may might could can shall ought need required recommended consider'.split(' '),
+  'should must may might could can shall will ought need required recommended consider'.split(' '),
 )
+
+const limitWords: ReadonlySet<string> = new Set('only except unless until if but again once'.split(' '))
 
 function isTurn({ tokens }: Word, next: Word | undefined, before: Word | undefined): boolean {
   if (tokens.some((token) => turningWords.has(token) || negativeStart.test(token))) return true
@@ -50,11 +54,14 @@ function read(text: string): CautionFacts {
     stems,
     said: said.map(({ written }) => written),
     holds: new Set(stems),
-    modals: new Set(tokens.filter(({ token }) => modalWords.has(token)).map(({ token }) => token)),
+    modals: new Set(tokens.map(({ token }) => token).filter((token) => modalWords.has(token))),
+    limits: new Set(tokens.map(({ token }) => token).filter((token) => limitWords.has(token))),
     forms: new Set(
       isShouted
         ? []
-        : words.map(({ written }) => written).filter((word) => /^\p{Lu}[\p{Lu}&\d]+s?$/u.test(word)),
+        : words
+            .map(({ written }) => written)
+            .filter((word, at) => /^\p{Lu}[\p{Lu}&\d]*s?$/u.test(word) && (word.length > 1 || at > 0)),
     ),
   }
 }

@@ -11,17 +11,27 @@ export type Mix = { readonly meaning: number; readonly words: number; readonly l
 /** From which score on a pair is close, or very close. */
 export type Grades = { readonly 'very-close': number; readonly close: number }
 
-/** What comparisons rest on: a sentence model, the meanings of single words, or the words and letters alone. */
-export type Basis = { readonly mix: Mix; readonly grades: Grades }
+/**
+ * What comparisons rest on: a sentence model, the meanings of single words, or the words and letters alone. A short note shares
+ * few words with others, so there meaning counts for more; a pair of a short and a long text stands between.
+ */
+export type Basis = { readonly short: Mix; readonly long: Mix; readonly grades: Grades }
+
+const half: Mix = { meaning: 0.5, words: 0.25, letters: 0.25 }
+const wordsAlone: Mix = { meaning: 0, words: 0.5, letters: 0.5 }
 
 export const bases = {
-  model: { mix: { meaning: 0.65, words: 0.15, letters: 0.2 }, grades: { 'very-close': 0.45, close: 0.25 } },
-  wordByWord: {
-    mix: { meaning: 0.5, words: 0.25, letters: 0.25 },
+  model: {
+    short: { meaning: 0.65, words: 0.15, letters: 0.2 },
+    long: half,
     grades: { 'very-close': 0.45, close: 0.25 },
   },
-  wordsOnly: { mix: { meaning: 0, words: 0.5, letters: 0.5 }, grades: { 'very-close': 0.5, close: 0.25 } },
+  wordByWord: { short: half, long: half, grades: { 'very-close': 0.4, close: 0.2 } },
+  wordsOnly: { short: wordsAlone, long: wordsAlone, grades: { 'very-close': 0.45, close: 0.25 } },
 } as const satisfies Record<string, Basis>
+
+/** From how many words that say something on a text is long. */
+const longFrom = 8
 
 /** What a sentence model, or a table of the meanings of words, gives. */
 export type Meaning = {
@@ -34,7 +44,10 @@ export type Meaning = {
   readonly vectorsOf: (open: string) => TokenVectors | undefined
 }
 
-/** A text among others: what it shows, in words and letters, and what it means. */
+/**
+ * A text among others: what it shows, in words and letters, and what it means. Each is as long as the root of how much it counts,
+ * so that the likeness of two texts is the sum of the two products.
+ */
 export type Placed = { readonly shown: Sparse; readonly vector: Float32Array | null }
 
 /** What a set of texts has in common: by it texts are compared, those of the set and others. */
@@ -64,14 +77,19 @@ export function fitSet(texts: readonly ReadText[], stems: number, meaning: Meani
 }
 
 /** Puts a text among those of a fit. Null where it has no meaning yet and the others have. */
-export function placeIn({ basis: { mix }, meaning, rarity }: SetFit, text: ReadText): Placed | null {
+export function placeIn({ basis, meaning, rarity }: SetFit, text: ReadText): Placed | null {
   const vectors = meaning?.of.vectorsOf(text.open)
   if (meaning !== null && vectors === undefined) return null
+  const mix = text.length < longFrom ? basis.short : basis.long
+  const share = Math.sqrt(mix.meaning)
   return {
     shown: weighFeatures(text.features, rarity, [
       { below: letterRuns, share: mix.letters },
       { below: Infinity, share: mix.words },
     ]),
-    vector: meaning === null || vectors === undefined ? null : placeText(vectors, meaning.pieces),
+    vector:
+      meaning === null || vectors === undefined
+        ? null
+        : placeText(vectors, meaning.pieces).map((value) => value * share),
   }
 }

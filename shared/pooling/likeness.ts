@@ -35,21 +35,16 @@ function lookUp({ at, how }: Sparse, features: number): (other: Sparse) => numbe
   }
 }
 
-/** How alike one text is to others of a fit. */
-export function scoreFrom({ basis: { mix } }: SetFit, { shown, vector }: Placed): (other: Placed) => number {
+/** How alike one text is to others that are placed by the same fit. */
+export function scoreFrom({ shown, vector }: Placed): (other: Placed) => number {
   const shownOf = lookUp(shown, (shown.at.at(-1) ?? 0) + 1)
   return (other) =>
     shownOf(other.shown) +
-    (vector === null || other.vector === null
-      ? 0
-      : mix.meaning * dotRows(vector, 0, other.vector, 0, vector.length))
+    (vector === null || other.vector === null ? 0 : dotRows(vector, 0, other.vector, 0, vector.length))
 }
 
 /** How alike the texts of a set are, all with all. */
-export function compareAll(
-  { basis: { mix }, meaning, features }: SetFit,
-  placed: readonly Placed[],
-): Likeness {
+export function compareAll({ meaning, features }: SetFit, placed: readonly Placed[]): Likeness {
   const count = placed.length
   const postings = invert(
     placed.map(({ shown }) => shown),
@@ -77,8 +72,7 @@ export function compareAll(
         fillShown(row, a)
         const place = (a - start) * (count - first) - first
         if (meant !== null)
-          for (let b = first; b < count; b += 1)
-            row[b] = (row[b] ?? 0) + mix.meaning * (meant[place + b] ?? 0)
+          for (let b = first; b < count; b += 1) row[b] = (row[b] ?? 0) + (meant[place + b] ?? 0)
         visit(a, row)
       }
     }
@@ -90,10 +84,9 @@ export function compareAll(
       fillShown(row, a)
       const likely = keepBest(most + generous)
       for (let b = 0; b < count; b += 1)
-        if (b !== a && allows(a, b)) likely.offer(b, (row[b] ?? 0) + mix.meaning * estimate(a, b))
+        if (b !== a && allows(a, b)) likely.offer(b, (row[b] ?? 0) + estimate(a, b))
       const best = keepBest(most)
-      for (const { b } of likely.list())
-        best.offer(b, (row[b] ?? 0) + mix.meaning * dotRows(all, a, all, b, width))
+      for (const { b } of likely.list()) best.offer(b, (row[b] ?? 0) + dotRows(all, a, all, b, width))
       return best.list()
     })
   }

@@ -55,6 +55,11 @@ const numberWords: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Whether a word is a number, in digits or letters. */
+export function isNumber(word: string): boolean {
+  return /^\d/u.test(word) || numberWords.has(word.toLowerCase())
+}
+
 const units: readonly (readonly [RegExp, string])[] = [
   [/^(?:%|per ?cent)$/u, '%'],
   [/^(?:s|secs?|seconds?)$/u, 'second'],
@@ -81,7 +86,7 @@ function readUnit(text: string): string {
 
 const digits = String.raw`\d+(?:[.,:]\d+)*(?:\s?[-–—/x×]\s?\d+(?:[.,:]\d+)*)*`
 const amount = new RegExp(
-  String.raw`([<>≤≥£$€+]\s?)?(${digits})(?:st|nd|rd|th)?(?:[ -]?(%|per ?cent|[\p{L}µ]+))?|\p{L}+`,
+  String.raw`([<>≤≥£$€+]\s?|(?<=^|[\s(])[-−])?(${digits})(?:st|nd|rd|th)?(?:[ -]?(%|per ?cent|[\p{L}µ]+))?|\p{L}+`,
   'giu',
 )
 

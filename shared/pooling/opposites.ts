@@ -3,8 +3,8 @@ import { stemWord } from './tokens.ts'
 /** Pairs of words that turn what is said into its contrary, or into something for somebody else. */
 const pairs = `increase reduce,increase decrease,increase lower,increase cut,raise lower,raise reduce,raise cut,more less,more fewer,long short,
 longer shorter,start stop,start end,begin end,open close,open closed,before after,always never,always sometimes,always rarely,often rarely,often never,
-women men,woman man,female male,mothers fathers,boys girls,inpatient community,inpatient outpatient,under over,above below,up down,
-on off,in out,into out,to from,for against,opt-in opt-out,safe unsafe,welcome unwelcoming,welcome unwelcome,confident lack,include exclude,
+women men,woman man,female male,mothers fathers,boys girls,inpatient community,inpatient outpatient,
+opt-in opt-out,safe unsafe,welcome unwelcoming,welcome unwelcome,confident lack,include exclude,
 with without,allow ban,allow forbid,allow prevent,allow prohibit,permit ban,permit prohibit,permit forbid,legal illegal,
 effective ineffective,high low,higher lower,early late,earlier later,first last,support oppose,young old,younger older,adults children,
 smoke inject,oral intravenous,mandatory voluntary,compulsory voluntary,mandatory optional,compulsory optional,required optional,easy hard,
@@ -21,19 +21,31 @@ employer employee,teacher pupil,parent child,doctor patient,male female,hire fir
 centralise decentralise,tighten loosen,tighten relax,dry wet,light dark,light heavy,north south,east west,upstairs downstairs,weekly monthly,
 daily weekly,daily monthly,hourly daily,annual monthly,full empty,full part,prescribe withhold,reward punish,ahead behind,simple complex,new old`
 
+/** Small words that do so only where nearly everything else is the same. */
+const smallPairs = 'under over,above below,up down,on off,in out,into out,to from,for against,by to'
+
+type Pairs = readonly (readonly [string, string])[]
+
+function readPairs(text: string): Pairs {
+  return text
+    .replaceAll('\n', '')
+    .split(',')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [x = '', y = ''] = pair.trim().split(' ')
+      return [stemWord(x), stemWord(y)] as const
+    })
+}
+
 /** Pairs of stems. */
-export const opposites: readonly (readonly [string, string])[] = pairs
-  .replaceAll('\n', '')
-  .split(',')
-  .map((pair) => {
-    const [x = '', y = ''] = pair.trim().split(' ')
-    return [stemWord(x), stemWord(y)] as const
-  })
+export const opposites: Pairs = readPairs(pairs)
+export const smallOpposites: Pairs = readPairs(smallPairs)
 
 const prefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis', 'de', 'anti']
 
 /** Whether one word is the other turned round by how it begins or ends: safe and unsafe, useful and useless. */
-export function isTurned(a: string, b: string): boolean {
+export function isTurned(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length >= 4 && prefixes.some((prefix) => long === prefix + short)) return true
   return (

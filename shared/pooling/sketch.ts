@@ -19,7 +19,7 @@ function countBits(value: number): number {
   return Math.imul((rest + (rest >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24
 }
 
-/** Signatures of vectors: a quick estimate of the cosine of any two. */
+/** Signatures of vectors: a quick estimate of the product of any two. */
 export function sketchVectors(vectors: readonly Float32Array[]): (a: number, b: number) => number {
   const width = vectors[0]?.length ?? 0
   const random = makeRandom(2_003)
@@ -32,11 +32,12 @@ export function sketchVectors(vectors: readonly Float32Array[]): (a: number, b: 
       for (let index = 0; index < width; index += 1) sum += (planes[from + index] ?? 0) * (vector[index] ?? 0)
       if (sum > 0) marks[at * words + (bit >> 5)] = (marks[at * words + (bit >> 5)] ?? 0) | (1 << (bit & 31))
     }
+  const lengths = Float32Array.from(vectors, (vector) => Math.hypot(...vector))
   const cosines = Float32Array.from({ length: bits + 1 }, (_, apart) => Math.cos((Math.PI * apart) / bits))
   return (a, b) => {
     let apart = 0
     for (let word = 0; word < words; word += 1)
       apart += countBits((marks[a * words + word] ?? 0) ^ (marks[b * words + word] ?? 0))
-    return cosines[apart] ?? 0
+    return (cosines[apart] ?? 0) * (lengths[a] ?? 0) * (lengths[b] ?? 0)
   }
 }

@@ -87,7 +87,7 @@ export function makeSuggester(): Suggester {
       const [one, other] = [members[a], members[b]]
       if (one === undefined || other === undefined) return []
       const grade = gradeOf(fit, score, [one.text, other.text])
-      return [{ a: one.point.id, b: other.point.id, score, grade, cautions: cautionsOf(one, other) }]
+      return [{ a: one.point.id, b: other.point.id, score, grade, cautions: cautionsOf(one, other, knows) }]
     })
     const near = found.pairs.map(({ a, b }) => [a, b] as const)
     return {
@@ -171,7 +171,7 @@ export function makeSuggester(): Suggester {
       const set = (topic === undefined ? everywhere : setOf(topic)).look(members, book.size, meaning)
       const place = placeIn(set.fit, own.text)
       if (place === null) return []
-      const score = scoreFrom(set.fit, place)
+      const score = scoreFrom(place)
       const best = keepBest(top)
       for (const [at, each] of set.placed.entries())
         if (set.members[at]?.point.id !== own.point.id) best.offer(at, score(each))
@@ -183,7 +183,7 @@ export function makeSuggester(): Suggester {
             id: other.point.id,
             score: how,
             grade: gradeOf(set.fit, how, [own.text, other.text]),
-            cautions: cautionsOf(own, other),
+            cautions: cautionsOf(own, other, knowsOf(meaning)),
             isSame: isSamePoint(own, other, knowsOf(meaning)),
           },
         ]

@@ -1,8 +1,9 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { listConflicts } from './conflicts.ts'
+import { themesOf } from './filed.ts'
 import { findGroup, listGroups } from './groups.ts'
-import { getWorkshop, listAll, membersOf } from './list.ts'
+import { getWorkshop, listAll } from './list.ts'
 import { nestItems } from './nest.ts'
 import { nameTable } from './points.ts'
 
@@ -29,7 +30,7 @@ function countBy<T>(
 type ThemeInfo = { readonly title: string; readonly points: number; readonly subthemes: readonly ThemeInfo[] }
 
 function describeThemes(session: Session, points: readonly Rec<'point'>[]): readonly ThemeInfo[] {
-  const counts = tally(points, (point) => membersOf(point.themes))
+  const counts = tally(points, (point) => themesOf(session, point))
   const themes = listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent }))
   const { roots, under } = nestItems(themes)
   const describe = ({ id, name }: (typeof themes)[number]): ThemeInfo => ({

@@ -155,7 +155,7 @@ async function judgeDays(days: readonly Day[], compare: Compare) {
   return { 'days precision': right / (shown || 1), 'days recall': right / (all || 1) }
 }
 
-/** The quality of suggestions on open data, beside word overlap in the same run; null where the data are not there. Groups are cut at round values: themes at 0.02, at 0.08 by stems. */
+/** The quality of suggestions on open data, beside word overlap in the same run; null where the data are not there. Groups are cut at round values: themes at 0.03, at 0.08 by words alone. */
 export async function benchPooling(): Promise<Readonly<
   Record<string, Readonly<Record<string, number>>>
 > | null> {
@@ -174,6 +174,6 @@ export async function benchPooling(): Promise<Readonly<
     'TF-IDF stems': await judge(compareStems, 0.08),
     'words and letters': await judge(compareAs(null), 0.08),
     'word by word': await judge(compareAs(await openWordTable()), 0.03),
-    ...(method.kind === 'model' && { 'sentence model': await judge(compareAs(model), 0.02) }),
+    ...(method.kind === 'model' && { 'sentence model': await judge(compareAs(model), 0.03) }),
   }
 }

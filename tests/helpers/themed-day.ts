@@ -1,7 +1,7 @@
-import type { ThemeStep } from '#shared/pooling/codebook/theme-steps.ts'
 import type { Session } from '#shared/model/session.ts'
 import { arrangeThemes } from '#shared/pooling/codebook/arrange-themes.ts'
 import { countThemes } from '#shared/pooling/codebook/count-themes.ts'
+import type { ThemeStep } from '#shared/pooling/codebook/theme-steps.ts'
 import { listFiled } from '#shared/session/filed.ts'
 import { type ThemeNode, listThemes } from '#shared/session/theme-tree.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
@@ -48,11 +48,9 @@ export function sketchThemes(session: Session): string {
 
 /** The points under each theme. */
 export function sketchFiled(session: Session): Readonly<Record<string, string>> {
-  const filed = [...listFiled(session)].map(([theme, points]) => [
-    theme,
-    points.map(({ id }) => id).join(' '),
-  ])
-  return Object.fromEntries(filed.toSorted())
+  return Object.fromEntries(
+    [...listFiled(session)].map(([theme, points]) => [theme, points.map(({ id }) => id).join(' ')]),
+  )
 }
 
 /** "4 mentions, 2 people" of a theme with all under it. */

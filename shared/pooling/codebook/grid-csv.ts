@@ -33,12 +33,13 @@ function rowsOf(grid: Grid, kind: GridKind): readonly (readonly (string | number
     const cells = grid.columns.map(({ id }) => grid.cellAt(row.id, id)?.mentions ?? '')
     return [nameLine(row, noRow), ...cells, total?.mentions ?? 0, total?.people ?? 0]
   })
-  const totals = ['mentions', 'people'].map((what) => [
-    what,
-    ...grid.columns.map(({ id }) => grid.columnTotal(id)?.[what as 'mentions'] ?? 0),
-    '',
-    '',
-  ])
+  const { mentions = 0, people = 0 } = grid.total() ?? {}
+  const edge = (what: 'mentions' | 'people'): readonly (string | number)[] =>
+    grid.columns.map(({ id }) => grid.columnTotal(id)?.[what] ?? 0)
+  const totals = [
+    ['mentions', ...edge('mentions'), mentions, ''],
+    ['people', ...edge('people'), '', people],
+  ]
   return [head, ...rows, ...totals]
 }
 

@@ -30,6 +30,8 @@ export type Grid = {
   /** Everything in a row, or in a column, each mention once. */
   readonly rowTotal: (row: string) => GridCell | undefined
   readonly columnTotal: (column: string) => GridCell | undefined
+  /** Everything in the grid. */
+  readonly total: () => GridCell | undefined
 }
 
 /** The line for what is not known: no table, no topic, nobody told apart. */
@@ -124,6 +126,7 @@ function cross(rows: Side, columns: Side, said: readonly Said[]): Grid {
   const placed = said.map((one) => ({ ...one, rows: rows.linesOf(one), columns: columns.linesOf(one) }))
   const inside = placed.filter((one) => one.rows.length > 0 && one.columns.length > 0)
   for (const one of inside) {
+    put(cells, 'all', one.mention)
     for (const row of one.rows) {
       put(cells, `row ${row}`, one.mention)
       for (const column of one.columns) put(cells, `cell ${row} ${column}`, one.mention)
@@ -139,6 +142,7 @@ function cross(rows: Side, columns: Side, said: readonly Said[]): Grid {
     cellAt: (row, column) => counted.get(`cell ${row} ${column}`),
     rowTotal: (row) => counted.get(`row ${row}`),
     columnTotal: (column) => counted.get(`column ${column}`),
+    total: () => counted.get('all'),
   }
 }
 

@@ -5,7 +5,6 @@ import { PoolProblem } from '#shared/pooling/pool-problem.ts'
 import { readPaths, unguardCell } from '#shared/session/csv-cells.ts'
 
 const otherNames: Readonly<Record<string, string>> = {
-  themes: 'theme',
   code: 'theme',
   name: 'theme',
   tag: 'theme',

@@ -192,7 +192,7 @@ describe('pooled', () => {
     [['new', 'x.pooled', '--title', 'T', '--tables', 'many']],
     [['points', 'x.pooled', '--json', '--csv']],
     [['draft', 'x.pooled', '--out', 'x.docx', '--version', 'one']],
-    [['suggest', 'x.pooled']],
+    [['suggest', 'x.pooled', '--cut', 'two']],
     [['info', 'x.pooled', '--strange']],
   ])('ends with 2 and says why when it is asked for %j', async (words) => {
     const ran = await runPooled(...words)

@@ -73,9 +73,9 @@ describe('a codebook or project that comes back', () => {
     const { session, coded, added } = bring(plain, writeProject(themed, 'x'))
     expect({ coded, added }).toEqual({ coded: 5, added: 3 })
     const names = (of: Session): unknown =>
-      Object.entries(sketchFiled(of))
-        .map(([id, points]) => [of.records.theme.get(id)?.name, points])
-        .toSorted()
+      Object.fromEntries(
+        Object.entries(sketchFiled(of)).map(([id, filed]) => [of.records.theme.get(id)?.name, filed]),
+      )
     expect(names(session)).toEqual(names(themed))
     expect(bring(session, writeProject(themed, 'x'))).toMatchObject({ changes: [], coded: 0 })
     const other = arrange({ session: plain, changes: [] }, [

@@ -23,8 +23,8 @@ describe('a grid of counts', () => {
         'welcome > visit > door,,,1,1,0',
         'welcome > language,,,,0,0',
         'money,,,1,1,1',
-        'mentions,2,1,2,,',
-        'people,2,1,1,,',
+        'mentions,2,1,2,5,',
+        'people,2,1,1,,2',
         '',
       ].join('\r\n'),
     )
@@ -38,8 +38,8 @@ describe('a grid of counts', () => {
         'P1,2,,,1,2,1',
         'P2,2,,,,2,1',
         'Not told apart,,1,,,1,0',
-        'mentions,4,1,0,1,,',
-        'people,2,0,0,1,,',
+        'mentions,4,1,0,1,5,',
+        'people,2,0,0,1,,2',
         '',
       ].join('\r\n'),
     )
