@@ -30,17 +30,16 @@ function write({ words }: CautionFacts, stem: string): string {
 }
 
 function findOpposite(a: CautionFacts, b: CautionFacts, alike: number): Difference | null {
-  const [own, others] = [new Set(onlyIn(a, b)), new Set(onlyIn(b, a))]
-  const say = (x: string, y: string): Difference => ({
-    kind: 'opposite',
-    a: [write(a, x)],
-    b: [write(b, y)],
-  })
-  for (const [x, y] of alike >= 0.4 ? [...opposites, ...smallOpposites] : opposites) {
-    if (own.has(x) && others.has(y)) return say(x, y)
-    if (own.has(y) && others.has(x)) return say(y, x)
-  }
-  for (const x of own) for (const y of others) if (isTurned(write(a, x), write(b, y))) return say(x, y)
+  const others = onlyIn(b, a)
+  if (others.length === 0) return null
+  for (const x of onlyIn(a, b))
+    for (const y of others)
+      if (
+        opposites.get(x)?.has(y) ||
+        (alike >= 0.4 && smallOpposites.get(x)?.has(y)) ||
+        isTurned(write(a, x), write(b, y))
+      )
+        return { kind: 'opposite', a: [write(a, x)], b: [write(b, y)] }
   return null
 }
 

@@ -66,7 +66,7 @@ function read(text: string): CautionFacts {
   }
 }
 
-const mostFacts = 4_000
+const mostFacts = 2_000
 
 /** What of a text cautions are about; what was read lately is kept. */
 export const readFacts: (text: string) => CautionFacts = remember(mostFacts, read)

@@ -106,15 +106,18 @@ export function readAmounts(text: string): readonly Amount[] {
   )
 }
 
+/** A unit may be left out, but for the per cent sign. */
+function isSameUnit(a: string, b: string): boolean {
+  return a === b || (a !== '%' && b !== '%' && (a === '' || b === ''))
+}
+
 /** The numbers that only one of two texts has, each as it is written. */
 export function compareAmounts(
   a: readonly Amount[],
   b: readonly Amount[],
 ): { readonly a: readonly string[]; readonly b: readonly string[] } | null {
   const isIn = (amounts: readonly Amount[], { value, unit }: Amount): boolean =>
-    amounts.some(
-      (other) => other.value === value && (other.unit === unit || other.unit === '' || unit === ''),
-    )
+    amounts.some((other) => other.value === value && isSameUnit(other.unit, unit))
   const [left, right] = [a.filter((each) => !isIn(b, each)), b.filter((each) => !isIn(a, each))]
   // "one" alone is mostly no number: "no one", "the one that".
   const all = [...left, ...right]

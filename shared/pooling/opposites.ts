@@ -24,22 +24,25 @@ daily weekly,daily monthly,hourly daily,annual monthly,full empty,full part,pres
 /** Small words that do so only where nearly everything else is the same. */
 const smallPairs = 'under over,above below,up down,on off,in out,into out,to from,for against,by to'
 
-type Pairs = readonly (readonly [string, string])[]
+/** The stems that turn each stem round. */
+type Opposites = ReadonlyMap<string, ReadonlySet<string>>
 
-function readPairs(text: string): Pairs {
-  return text
-    .replaceAll('\n', '')
-    .split(',')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [x = '', y = ''] = pair.trim().split(' ')
-      return [stemWord(x), stemWord(y)] as const
-    })
+function readPairs(text: string): Opposites {
+  const found = new Map<string, Set<string>>()
+  const put = (x: string, y: string): void => {
+    found.set(x, (found.get(x) ?? new Set()).add(y))
+  }
+  for (const pair of text.replaceAll('\n', '').split(',')) {
+    const [x = '', y = ''] = pair.trim().split(' ').map(stemWord)
+    if (x === '' || x === y) continue
+    put(x, y)
+    put(y, x)
+  }
+  return found
 }
 
-/** Pairs of stems. */
-export const opposites: Pairs = readPairs(pairs)
-export const smallOpposites: Pairs = readPairs(smallPairs)
+export const opposites: Opposites = readPairs(pairs)
+export const smallOpposites: Opposites = readPairs(smallPairs)
 
 const prefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis', 'de', 'anti']
 

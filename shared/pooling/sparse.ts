@@ -40,9 +40,11 @@ export type Rarity = (feature: number) => number
 export function fitRarity(texts: readonly Counted[], features: number): Rarity {
   const holders = new Int32Array(features)
   for (const { at } of texts) for (const number of at) holders[number] = (holders[number] ?? 0) + 1
-  const rarities = Float32Array.from(holders, (held) => Math.log((1 + texts.length) / (1 + held)) + 1)
-  const rarest = Math.log(1 + texts.length) + 1
-  return (feature) => rarities[feature] ?? rarest
+  const byHolders = Float32Array.from(
+    { length: texts.length + 1 },
+    (_, held) => Math.log((1 + texts.length) / (1 + held)) + 1,
+  )
+  return (feature) => byHolders[holders[feature] ?? 0] ?? 1
 }
 
 /** 1 + log of a count. */

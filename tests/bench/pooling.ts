@@ -25,7 +25,7 @@ import {
 type Compare = (texts: readonly string[]) => Promise<Float32Array>
 
 /** The method of the app, by a model, or by words where that is null. */
-export function compareAs(model: RunningModel | null): Compare {
+function compareAs(model: RunningModel | null): Compare {
   const known = new Map<string, TokenVectors>()
   const meaning: Meaning | null = model && { ...model, vectorsOf: (text) => known.get(text) }
   const expand = makeExpander(new Map())

@@ -32,6 +32,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   qda: [...pure, 'fflate', 'saxes'],
   contract: ['zod', '@orpc/contract'],
   ...Object.fromEntries(features.map((feature) => [feature, [...pure, 'papaparse']])),
+  pooling: [...pure, 'papaparse', 'wink-porter2-stemmer'],
 }
 
 type Arrow = readonly [from: string, to: string]

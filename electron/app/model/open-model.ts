@@ -19,7 +19,11 @@ async function describe(
   const known = new Set(vocabulary)
   const facts = describePieces(vocabulary, embedder.width)
   const mean = meanDirection(await embedder.embed(backgroundTalk), facts)
-  return { facts: { ...facts, mean }, knows: (word) => known.has(word), embed: (texts) => embedder.embed(texts) }
+  return {
+    facts: { ...facts, mean },
+    knows: (word) => known.has(word),
+    embed: (texts) => embedder.embed(texts),
+  }
 }
 
 /** Starts the sentence model. Throws where its weights or its engine are missing. */

@@ -1,30 +1,44 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { z } from 'zod'
-
 /** The shape of the network, as the package's config.json says it. */
-export const ModelShape = z.object({
-  hidden_size: z.number(),
-  num_attention_heads: z.number(),
-  num_hidden_layers: z.number(),
-  layer_norm_eps: z.number(),
-})
-export type ModelShape = z.infer<typeof ModelShape>
+export type ModelShape = {
+  readonly hidden_size: number
+  readonly num_attention_heads: number
+  readonly num_hidden_layers: number
+  readonly layer_norm_eps: number
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+// Checked by hand: beside a model and many points, the memory that a schema library takes is missed.
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null
+}
+
+function readObject(value: unknown, name: string): Json {
+  const found = isObject(value) ? value[name] : undefined
+  if (!isObject(found)) throw new TypeError(`The model has no ${name}.`)
+  return found
+}
+
+function readNumber(value: unknown, name: string): number {
+  const found = isObject(value) ? value[name] : undefined
+  if (typeof found !== 'number') throw new TypeError(`The model has no ${name}.`)
+  return found
+}
+
+function readNumbers(value: unknown, name: string): readonly number[] {
+  const found = Object.values(readObject(value, name))
+  if (!found.every((each) => typeof each === 'number'))
+    throw new TypeError(`The model's ${name} is not numbers.`)
+  return found
+}
 
 export type Tensor = { readonly values: Float32Array; readonly shape: readonly number[] }
 
 /** The weights by name; throws where there is none of that name. */
 export type Weights = (name: string) => Tensor
-
-const Header = z.record(
-  z.string(),
-  z.object({
-    dtype: z.string().optional(),
-    shape: z.array(z.number()).optional(),
-    data_offsets: z.tuple([z.number(), z.number()]).optional(),
-  }),
-)
 
 /** One half-precision number (IEEE 754 binary16) as a double. */
 function readHalf(bits: number): number {
@@ -40,18 +54,18 @@ const halves = Float32Array.from({ length: 65_536 }, (_, bits) => readHalf(bits)
 /** Reads a safetensors file: a length, a JSON heading, and the numbers one after the other. */
 function readSafetensors(bytes: Buffer): Weights {
   const length = Number(bytes.readBigUInt64LE(0))
-  const header = Header.parse(JSON.parse(bytes.toString('utf8', 8, 8 + length)))
+  const header: unknown = JSON.parse(bytes.toString('utf8', 8, 8 + length))
+  const names = isObject(header) ? header : {}
   return (name) => {
-    const entry = header[name] ?? header[`bert.${name}`]
-    if (entry?.data_offsets === undefined || entry.shape === undefined)
-      throw new TypeError(`The model has no ${name}.`)
-    const [start, end] = entry.data_offsets
+    const entry = readObject(names, name in names ? name : `bert.${name}`)
+    const shape = readNumbers(entry, 'shape')
+    const [start = 0, end = 0] = readNumbers(entry, 'data_offsets')
     const raw = Uint8Array.prototype.slice.call(bytes, 8 + length + start, 8 + length + end)
-    if (entry.dtype === 'F32') return { values: new Float32Array(raw.buffer), shape: entry.shape }
-    if (entry.dtype !== 'F16') throw new TypeError(`The model's ${name} is of a type not known here.`)
+    if (entry['dtype'] === 'F32') return { values: new Float32Array(raw.buffer), shape }
+    if (entry['dtype'] !== 'F16') throw new TypeError(`The model's ${name} is of a type not known here.`)
     return {
       values: Float32Array.from(new Uint16Array(raw.buffer), (bits) => halves[bits] ?? 0),
-      shape: entry.shape,
+      shape,
     }
   }
 }
@@ -62,15 +76,24 @@ export async function readModel(folder: string): Promise<{ weights: Weights; sha
     readFile(join(folder, 'model.fp16.safetensors')),
     readFile(join(folder, 'config.json'), 'utf8'),
   ])
-  return { weights: readSafetensors(bytes), shape: ModelShape.parse(JSON.parse(config)) }
+  const shape: unknown = JSON.parse(config)
+  return {
+    weights: readSafetensors(bytes),
+    shape: {
+      hidden_size: readNumber(shape, 'hidden_size'),
+      num_attention_heads: readNumber(shape, 'num_attention_heads'),
+      num_hidden_layers: readNumber(shape, 'num_hidden_layers'),
+      layer_norm_eps: readNumber(shape, 'layer_norm_eps'),
+    },
+  }
 }
-
-const Tokenizer = z.object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) })
 
 /** The word pieces of the model, by their number. */
 export async function readVocabulary(folder: string): Promise<readonly string[]> {
   const text = await readFile(join(folder, 'tokenizer.json'), 'utf8')
   const pieces: string[] = []
-  for (const [piece, id] of Object.entries(Tokenizer.parse(JSON.parse(text)).model.vocab)) pieces[id] = piece
+  const tokenizer: unknown = JSON.parse(text)
+  const numbers = readObject(readObject(tokenizer, 'model'), 'vocab')
+  for (const piece of Object.keys(numbers)) pieces[readNumber(numbers, piece)] = piece
   return pieces
 }

@@ -125,7 +125,7 @@ describe('weights', () => {
     expect([...weights('half').values]).toEqual([1, -2, 2 ** -24, Infinity])
     expect([...weights('single').values]).toEqual([0.25])
     expect(shape.hidden_size).toBe(2)
-    expect(() => weights('none')).toThrow('no none')
+    expect(() => weights('none')).toThrow('no bert.none')
     expect(() => weights('whole')).toThrow('not known')
   })
 
