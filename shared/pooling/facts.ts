@@ -1,5 +1,13 @@
 import { type Amount, readAmounts } from './numbers.ts'
-import { quietWords, remember, scanWords, stemWord, turningWords, type Word } from './tokens.ts'
+import {
+  quietWords,
+  remember,
+  type Remembering,
+  scanWords,
+  stemWord,
+  turningWords,
+  type Word,
+} from './tokens.ts'
 
 /** What of a text cautions are about. */
 export type CautionFacts = {
@@ -69,7 +77,7 @@ function read(text: string): CautionFacts {
 const mostFacts = 2_000
 
 /** What of a text cautions are about; what was read lately is kept. */
-export const readFacts: (text: string) => CautionFacts = remember(mostFacts, read)
+export const readFacts: Remembering<CautionFacts> = remember(mostFacts, read)
 
 /** How much of what two texts say is said in the same words, from 0 to 1 (Jaccard). */
 export function shareWords(a: CautionFacts, b: CautionFacts): number {

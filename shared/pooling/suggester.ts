@@ -7,6 +7,7 @@ import {
   type PoolPoint,
 } from './describe-group.ts'
 import { type Expander, type Glossary, makeExpander } from './expand.ts'
+import { readFacts } from './facts.ts'
 import { collectPairs, countSpare, findGroups } from './find-groups.ts'
 import { findSames } from './find-sames.ts'
 import { type Meaning, placeIn } from './fit-set.ts'
@@ -99,6 +100,8 @@ export function makeSuggester(): Suggester {
 
   return {
     take: ({ points, glossary }) => {
+      // What was erased is not to be kept here either.
+      readFacts.forget()
       const all = new Map([...findGivenForms(points.map(({ text }) => text)), ...glossary])
       const key = JSON.stringify([...all])
       if (key !== forms) {

@@ -43,10 +43,13 @@ function openWord(word: string): readonly string[] {
   ]
 }
 
+/** A reader of texts that keeps what it worked out, until it is told to forget. */
+export type Remembering<T> = ((text: string) => T) & { readonly forget: () => void }
+
 /** Keeps what was worked out for texts that come again; forgets everything when it has kept `most`. */
-export function remember<T>(most: number, work: (text: string) => T): (text: string) => T {
+export function remember<T>(most: number, work: (text: string) => T): Remembering<T> {
   const known = new Map<string, T>()
-  return (text) => {
+  const read = (text: string): T => {
     const found = known.get(text)
     if (found !== undefined) return found
     if (known.size >= most) known.clear()
@@ -54,6 +57,7 @@ export function remember<T>(most: number, work: (text: string) => T): (text: str
     known.set(text, made)
     return made
   }
+  return Object.assign(read, { forget: () => known.clear() })
 }
 
 const mostWords = 50_000
