@@ -10,7 +10,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: here('electron/main/index.ts'), worker: here('electron/app/worker.ts') },
+        input: {
+          index: here('electron/main/index.ts'),
+          worker: here('electron/app/worker.ts'),
+          pooling: here('electron/app/pooling/worker.ts'),
+        },
       },
     },
   },

@@ -1,11 +1,14 @@
 import type { FileContent } from '#shared/contract/common.ts'
 import type { DraftRequest } from '#shared/contract/draft.ts'
+import type { ThemesForm } from '#shared/contract/pooling.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { Notes } from '#shared/model/reading.ts'
 
 import type { DeskSession } from './desk-session.ts'
 import type { LineKeeper } from './kept-lines.ts'
 import type { LibraryFolder } from './library-folder.ts'
+import type { Pooling } from './pooling/start-pooling.ts'
+import type { CodebookFile } from './read-codebook.ts'
 
 /** A session as it came out of a `.pooled` file. */
 export type OpenedBag = {
@@ -44,6 +47,8 @@ export type HeavyWork = {
     tables?: readonly string[],
     changes?: readonly Change[],
   ): Promise<readonly TableFile[]>
+  readCodebook(file: FileContent): Promise<CodebookFile>
+  writeThemes(folder: string, form: ThemesForm): Promise<Uint8Array>
   openBag(file: FileContent): Promise<OpenedBag>
   verify(file: FileContent): Promise<{ ok: boolean; problems: Finding[]; warnings: Finding[] }>
   writeMirror(folder: string): Promise<void>
@@ -59,6 +64,7 @@ export type Desk = {
   readonly heavy: HeavyWork
   /** The half-typed lines of every window, by session. */
   readonly lines: LineKeeper
+  readonly pooling: Pooling
   readonly newId: () => string
   readonly now: () => number
   /** The open session of that id, opened first where need be. Throws a LibraryProblem where there is none. */

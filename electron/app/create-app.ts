@@ -6,6 +6,7 @@ import { doLater } from './do-later.ts'
 import { startHeavyWork } from './heavy.ts'
 import { keepLines } from './kept-lines.ts'
 import { openLibrary } from './open-library.ts'
+import { startPooling } from './pooling/start-pooling.ts'
 import { router } from './router.ts'
 import { summarise } from './summaries.ts'
 import { takeTurns } from './take-turns.ts'
@@ -17,6 +18,8 @@ export type AppOptions = {
   readonly door: Desk['door']
   /** Where the worker's code is; a bundled door has its own. */
   readonly worker?: URL
+  /** Where the code of the worker that compares points is. */
+  readonly poolingWorker?: URL
   readonly heavy?: HeavyWork
   readonly now?: () => number
   readonly newId?: () => string
@@ -54,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     options.heavy ?? startHeavyWork(options.worker ?? new URL('./worker.ts', import.meta.url)),
     inTurn,
   )
+  const pooling = startPooling(options.poolingWorker ?? new URL('./pooling/worker.ts', import.meta.url))
   const open = new Map<string, Promise<DeskSession>>()
 
   const summary = (session: DeskSession) =>
@@ -72,7 +76,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { changes, keeper } = await library.open(id)
     const rewrite: Keeper['rewrite'] = (make) => inTurn(library.folderOf(id), () => keeper.rewrite(make))
     const session = new DeskSession(id, changes, { ...keeper, rewrite }, library.pen)
-    session.onSaved = () => later.ask(id)
+    session.onSaved = () => {
+      later.ask(id)
+      pooling.hear(session)
+    }
     if (keeper.readOnly === null) await session.rewrite().catch(() => undefined)
     // A disk that is full, or can only be read, is no reason not to look at the session.
     library.note(summary(session)).catch(() => undefined)
@@ -91,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const session = await known?.catch(() => undefined)
     if (session === undefined || session.keeper.readOnly === null) return openSession(id)
     if (open.get(id) === known) open.delete(id)
+    pooling.forget(id)
     await session.close()
     return openSession(id)
   }
@@ -106,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     library,
     heavy,
     lines: keepLines((id) => library.folderOf(id), inTurn, now),
+    pooling,
     newId,
     now,
     open: openSession,
@@ -114,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const closeSession = async (session: DeskSession): Promise<void> => {
     later.forget(session.id)
+    pooling.forget(session.id)
     await settle(session).catch(() => undefined)
     await session.close()
   }
@@ -124,6 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (session !== null) closing.push(...(await Promise.allSettled([closeSession(session)])))
     }
     await heavy.close()
+    await pooling.close()
     await library.close()
     const failed = closing.find((each) => each.status === 'rejected')
     if (failed !== undefined) throw failed.reason

@@ -12,7 +12,7 @@ import { nameAct } from '#shared/session/name-act.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 import { keepsVersion } from '#shared/session/savepoints.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
-import { advanceSteps, type Step, undoAct, UndoProblem } from '#shared/session/undo.ts'
+import { advanceSteps, listUndone, type Step, undoAct, UndoProblem } from '#shared/session/undo.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
 
 import { type ChangeIndex, indexChanges } from './change-index.ts'
@@ -118,6 +118,12 @@ export class DeskSession {
 
   redo(): Promise<Saved> {
     return this.#takeBack(this.#index.steps.redo, 'There is nothing to redo.')
+  }
+
+  /** Takes back one act, whenever it was done; what was changed since stays as it is. */
+  undoAct(act: string): Promise<Saved> {
+    const undone = listUndone(this.changes, act)
+    return this.act((session, pen) => undoAct(session, act, this.#index.history, pen, undone))
   }
 
   /** What happens to the session from now on, beginning with how it stands. */

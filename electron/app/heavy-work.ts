@@ -10,9 +10,11 @@ import { writeWord } from '#shared/word/write-word.ts'
 
 import type { HeavyWork } from './context.ts'
 import { packSession, unpackSession, verifyPooled } from './pooled-bytes.ts'
+import { readCodebook } from './read-codebook.ts'
 import { readNotesFile } from './read-notes-file.ts'
 import { readSession } from './read-session.ts'
 import { makeTableFiles } from './table-files.ts'
+import { writeThemes } from './themes-file.ts'
 
 async function readExports(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const exports = join(folder, 'exports')
@@ -32,6 +34,11 @@ function read(folder: string) {
 export const heavyWork: Omit<HeavyWork, 'close'> = {
   readNotes: (file) => readNotesFile(file.name, Buffer.from(file.bytes, 'base64')),
   writeWord: async (folder, request) => writeWord(composeDraft((await read(folder)).session, request)),
+  readCodebook: async (file) => readCodebook(file.name, Buffer.from(file.bytes, 'base64')),
+  writeThemes: async (folder, form) => {
+    const content = writeThemes((await read(folder)).session, form)
+    return typeof content === 'string' ? Buffer.from(content) : content
+  },
   makeBag: async (folder, { changes, table = null, withoutExports = false } = {}) => {
     const session = { id: basename(folder) }
     const exports = withoutExports ? new Map() : await readExports(folder)

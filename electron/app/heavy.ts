@@ -1,89 +1,23 @@
-import { once } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
-
 import type { HeavyWork } from './context.ts'
-
-/** One task for the worker, and its answer. */
-export type Task = {
-  readonly id: number
-  readonly name: Exclude<keyof HeavyWork, 'close'>
-  readonly args: readonly unknown[]
-}
-export type Answer =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly problem: { readonly name: string; readonly message: string } }
-
-/** Thrown when the worker itself died; what was saved is not touched by that. */
-export class WorkerProblem extends Error {
-  override readonly name = 'WorkerProblem'
-}
-
-type Waiting = { readonly done: (value: never) => void; readonly fail: (error: Error) => void }
-
-function revive({ name, message }: { readonly name: string; readonly message: string }): Error {
-  const error = new Error(message)
-  error.name = name
-  return error
-}
-
-/** How long a worker may take to leave, in ms. */
-const patience = 10_000
-
-/** Lets a worker go by itself: one that is stopped while V8 compiles can take the whole process with it. */
-async function letGo(worker: Worker | null): Promise<void> {
-  if (worker === null) return
-  const gone = once(worker, 'exit').catch(() => undefined)
-  worker.ref()
-  worker.postMessage(null)
-  await Promise.race([gone, wait(patience, undefined, { ref: false })])
-  await worker.terminate()
-}
+import { runWorker } from './run-worker.ts'
 
 /** Heavy work done in a thread of its own; a worker that dies is replaced at the next task. */
 export function startHeavyWork(url: URL): HeavyWork {
-  let worker: Worker | null = null
-  let next = 0
-  const waiting = new Map<number, Waiting>()
-  const failAll = (dead: Worker): void => {
-    // It says 'error' and then 'exit'; by then another may be at work.
-    if (worker !== dead) return
-    for (const { fail } of waiting.values())
-      fail(new WorkerProblem('That could not be finished. Nothing you typed is affected; try again.'))
-    waiting.clear()
-    worker = null
-  }
-  const answer = (message: Answer): void => {
-    const task = waiting.get(message.id)
-    waiting.delete(message.id)
-    if ('problem' in message) task?.fail(revive(message.problem))
-    else task?.done(message.result as never)
-    if (waiting.size === 0) worker?.unref()
-  }
-  const start = (): Worker => {
-    const fresh = new Worker(url)
-    fresh.on('message', answer)
-    for (const end of ['error', 'exit']) fresh.on(end, () => failAll(fresh))
-    return fresh
-  }
+  const worker = runWorker(url)
   const run =
-    (name: Task['name']) =>
+    (name: Exclude<keyof HeavyWork, 'close'>) =>
     (...args: readonly unknown[]): Promise<never> =>
-      new Promise((done, fail) => {
-        worker ??= start()
-        worker.ref()
-        next += 1
-        waiting.set(next, { done, fail })
-        worker.postMessage({ id: next, name, args } satisfies Task)
-      })
+      worker.run(name, ...args)
   return {
     readNotes: run('readNotes'),
     writeWord: run('writeWord'),
+    readCodebook: run('readCodebook'),
+    writeThemes: run('writeThemes'),
     makeBag: run('makeBag'),
     makeTableFiles: run('makeTableFiles'),
     openBag: run('openBag'),
     verify: run('verify'),
     writeMirror: run('writeMirror'),
-    close: () => letGo(worker),
+    close: () => worker.close(),
   }
 }

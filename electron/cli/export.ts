@@ -15,15 +15,26 @@ async function exportTo(path: string, { to, out, names = false, json }: Options)
   const { openPooledFile, refuseSameFile, saveWholeFile } = await import('#electron/app/pooled-file.ts')
   const { exportSession } = await import('#electron/app/export-session.ts')
   await refuseSameFile(path, out)
-  const text = exportSession((await openPooledFile(path)).session, to, names)
-  await saveWholeFile(out, text)
-  if (json) printJson({ out, to, bytes: Buffer.byteLength(text) })
+  const content = exportSession((await openPooledFile(path)).session, to, names)
+  await saveWholeFile(out, content)
+  if (json) printJson({ out, to, bytes: Buffer.byteLength(content) })
   else print(`${out} is written.`)
 }
 
 /** `pooled export`: a session for other programs. */
 export function addExport(program: Command): Command {
-  const forms: readonly ExportForm[] = ['json', 'csv', 'markdown', 'qdpx']
+  const forms: readonly ExportForm[] = [
+    'json',
+    'csv',
+    'markdown',
+    'codebook',
+    'quotes',
+    'themes-by-table',
+    'people-by-theme',
+    'topics-by-table',
+    'qdc',
+    'qdpx',
+  ]
   return program
     .command('export')
     .description('write a session for other programs')

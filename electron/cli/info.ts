@@ -24,6 +24,9 @@ function describe(info: SessionInfo): readonly string[] {
     info.title,
     ...[info.date, info.venue].flatMap((line) => (line ? [line] : [])),
     `${count(info.points, 'point')}, ${count(info.withdrawn, 'withdrawn point')}, ${count(info.actions.length, 'plan row')}, ${count(info.facts.length, 'fact')}`,
+    ...(info.groups === 0
+      ? []
+      : [`${count(info.groups, 'group')}: ${info.grouped} points grouped, ${info.single} single`]),
     ...list(
       'Topics',
       info.topics.map((topic) => `  ${topic.title}: ${topic.points}`),

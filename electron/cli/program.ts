@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 
 import { sayError } from '#electron/app/say-error.ts'
 
+import { addCodebook } from './codebook.ts'
 import { addDraft } from './draft.ts'
 import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
@@ -11,6 +12,7 @@ import { addMerge } from './merge.ts'
 import { addNew } from './new.ts'
 import { addPoints } from './points.ts'
 import { addServe } from './serve.ts'
+import { addSuggest } from './suggest.ts'
 import { addTables } from './tables.ts'
 import { addVerify } from './verify.ts'
 
@@ -25,10 +27,12 @@ function makeProgram(): Command {
   for (const add of [
     addNew,
     addImport,
+    addCodebook,
     addInfo,
     addPoints,
     addTables,
     addMerge,
+    addSuggest,
     addDraft,
     addErase,
     addVerify,

@@ -12,7 +12,8 @@ const built = (path: string): URL => new URL(path, import.meta.url)
 
 async function openDesk(): Promise<DeskApp> {
   const worker = built('./worker.js')
-  const app = await createApp({ library: findLibrary(), door: 'electron', worker })
+  const poolingWorker = built('./pooling.js')
+  const app = await createApp({ library: findLibrary(), door: 'electron', worker, poolingWorker })
   return { router: app.router, context: app.desk, close: () => app.close() }
 }
 

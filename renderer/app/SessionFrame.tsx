@@ -36,6 +36,7 @@ const stageOf: Readonly<Record<Exclude<ScreenName, 'library'>, Stage>> = {
   prepare: 'setup',
   capture: 'capture',
   feedback: 'feedback',
+  pool: 'pooling',
   draft: 'draft',
 }
 const there = Object.values(stageOf)

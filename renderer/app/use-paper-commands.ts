@@ -12,6 +12,7 @@ const formOf: Readonly<Record<Screen, PaperForm>> = {
   prepare: 'topicSheets',
   capture: 'keyCard',
   feedback: 'pointsSoFar',
+  pool: 'pointsSoFar',
   draft: 'pointsSoFar',
 }
 

@@ -14,6 +14,7 @@ const screens = [
   { screen: 'prepare', digit: 1 },
   { screen: 'capture', digit: 2 },
   { screen: 'feedback', digit: 3 },
+  { screen: 'pool', digit: 4 },
   { screen: 'draft', digit: 5 },
 ] as const satisfies readonly { readonly screen: Screen; readonly digit: number }[]
 

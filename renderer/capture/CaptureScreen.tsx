@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { usePoints, useReadOnly } from '#renderer/state/use-records.ts'
@@ -26,7 +26,7 @@ import type { PointRow } from './point-rows.ts'
 import { PointList } from './PointList.tsx'
 import { useListCommands } from './use-list-commands.ts'
 import { useNarrow } from './use-narrow.ts'
-import { useRows } from './use-rows.ts'
+import { type ListRows, useRows } from './use-rows.ts'
 import { useTopicCommands } from './use-topic-commands.ts'
 import { t } from './words.ts'
 
@@ -50,8 +50,18 @@ export function CaptureScreen() {
   )
 }
 
+/** So many rows take long enough to be drawn that somebody's next key would wait for them. */
+const many = 500
+
+/** The rows to draw: of a long list a moment later, so that typing goes first. */
+function useRowsToDraw(): ListRows {
+  const now = useRows()
+  const later = useDeferredValue(now)
+  return now.all.length > many ? later : now
+}
+
 function CapturePane() {
-  const rows = useRows()
+  const rows = useRowsToDraw()
   const isReadOnly = useReadOnly() !== null
   const isFinding = useList((state) => state.find !== null)
   const names = useNames()
@@ -60,6 +70,8 @@ function CapturePane() {
   useViewCommands(isReadOnly)
   useTopicCommands(isReadOnly)
   useEffect(focusEntry, [])
+  // Not drawn at all while its rows are the same.
+  const list = useMemo(() => <PointList rows={rows.shown} names={names} />, [rows.shown, names])
   return (
     <div className={styles['main']}>
       <PlaceCaption />
@@ -67,9 +79,7 @@ function CapturePane() {
       <ListBar rows={rows} names={names} />
       <FilterBar rows={rows} names={names} />
       {isFinding && <FindBar rows={rows.shown} />}
-      <div className={styles['list']}>
-        <PointList rows={rows.shown} names={names} />
-      </div>
+      <div className={styles['list']}>{list}</div>
       <div className={styles['foot']}>
         <NoticeBar />
         <CaptureFoot rows={rows.all} />

@@ -50,7 +50,7 @@ export function useRows(): ListRows {
     before.current = all
   }, [all])
   const shown = useMemo(() => showRows(all, { showsWithdrawn, filter }), [all, showsWithdrawn, filter])
-  return { all, shown }
+  return useMemo(() => ({ all, shown }), [all, shown])
 }
 
 /** Every row of the place at this moment, shown or not. */

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import { type Preferences, type SessionSummary, usualPreferences } from '#shared/contract/library.ts'
 
-export type Screen = 'library' | 'prepare' | 'capture' | 'feedback' | 'draft'
+export type Screen = 'library' | 'prepare' | 'capture' | 'feedback' | 'pool' | 'draft'
 
 type AppState = {
   readonly connected: boolean

@@ -11,6 +11,8 @@ type SidePane = {
   /** Names the pane for a screen reader and its divider. */
   readonly label: string
   readonly children: ReactNode
+  /** Pixels at first, where the usual width does not do. */
+  readonly width?: number
 }
 
 type SplitPaneProps = {
@@ -37,8 +39,8 @@ export function SplitPane({ name, left, right, children }: SplitPaneProps) {
 
 type SideProps = { readonly name: string; readonly side: 'left' | 'right'; readonly pane: SidePane }
 
-function Side({ name, side, pane: { label, children } }: SideProps) {
-  const [width, setWidth] = useRememberedNumber(`pane.${name}.${side}`, paneWidths[side])
+function Side({ name, side, pane: { label, children, width: first = paneWidths[side] } }: SideProps) {
+  const [width, setWidth] = useRememberedNumber(`pane.${name}.${side}`, first)
   return (
     <section
       data-pane

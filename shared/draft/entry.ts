@@ -1,5 +1,6 @@
 import type { HeardFrom, PointKind } from '#shared/model/point.ts'
 import type { Rec } from '#shared/model/session.ts'
+import { wordingOf } from '#shared/session/groups.ts'
 import { membersOf } from '#shared/session/list.ts'
 
 import { headingText } from './words.ts'
@@ -64,9 +65,9 @@ function groupEntry(group: Rec<'group'>, points: readonly [Point, ...Point[]], k
     ...single,
     id: group.id,
     kind: says ? 'say' : from.kind,
-    text: group.wording.trim() === '' ? from.text : group.wording,
+    text: wordingOf({ group, points }).text,
     points,
-    grouped: points.length > 1 || group.wording.trim() !== '',
+    grouped: true,
     topic: knownTopic(group.topic, known) ?? single.topic,
     themes: themes.length > 0 ? themes : single.themes,
   }

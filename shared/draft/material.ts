@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
-import { listConflicts } from '#shared/session/conflicts.ts'
-import { compareOrder, getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
+import { type Conflict, listConflicts } from '#shared/session/conflicts.ts'
+import { findGroup } from '#shared/session/groups.ts'
+import { compareOrder, getWorkshop, listAll } from '#shared/session/list.ts'
 import { nestItems, type Nesting } from '#shared/session/nest.ts'
 import { nameTable } from '#shared/session/points.ts'
 
@@ -48,8 +49,24 @@ function orderThemes({ roots, under }: Nesting<Theme>): readonly Theme[] {
   return walk(roots)
 }
 
-const worded: ReadonlySet<string> = new Set(['text', 'wording', 'topic', 'title', 'name', 'purpose'])
+const worded: ReadonlySet<string> = new Set([
+  'text',
+  'wording',
+  'wordingFrom',
+  'topic',
+  'title',
+  'name',
+  'purpose',
+])
 const secret: ReadonlySet<string> = new Set(['identity', 'person', 'source', 'leftover', 'comment'])
+
+/** A group's words may be a member's, and its own are empty then. */
+function wordsIn({ records }: Session, { of, field }: Conflict, value: unknown): unknown {
+  if (field !== 'wordingFrom') return field === 'wording' && value === '' ? null : value
+  if (value === null) return records.group.get(of)?.wording || null
+  const member = records.point.get(typeof value === 'string' ? value : '')
+  return member?.withdrawn === false ? member.text : null
+}
 
 function findWordings(session: Session): ReadonlyMap<string, readonly string[]> {
   const conflicts = listConflicts(session).filter(
@@ -61,7 +78,9 @@ function findWordings(session: Session): ReadonlyMap<string, readonly string[]> 
   )
   const byThing = Map.groupBy(conflicts, ({ of }) => of)
   const found = [...byThing].map(([of, fields]): readonly [string, readonly string[]] => {
-    const texts = fields.flatMap(({ values }) => values.map(({ value }) => value))
+    const texts = fields.flatMap((conflict) =>
+      conflict.values.map(({ value }) => wordsIn(session, conflict, value)),
+    )
     return [of, [...new Set(texts.filter((text) => typeof text === 'string'))]]
   })
   return new Map(found.filter(([, texts]) => texts.length > 1))
@@ -74,15 +93,13 @@ function listUsedTables(session: Session, points: readonly Point[]): readonly Re
     .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || compareOrder(a, b))
 }
 
-/** A confirmed group's own members: a point that two groups hold belongs to the first. */
 function assignGroups(session: Session, points: readonly Point[]): ReadonlyMap<string, Rec<'group'>> {
-  const standing = new Set(points.map((point) => point.id))
-  const groupOf = new Map<string, Rec<'group'>>()
-  for (const group of listAll(session, 'group'))
-    if (group.state === 'confirmed')
-      for (const id of membersOf(group.members))
-        if (standing.has(id) && !groupOf.has(id)) groupOf.set(id, group)
-  return groupOf
+  return new Map(
+    points.flatMap(({ id }) => {
+      const group = findGroup(session, id)?.group
+      return group === undefined ? [] : [[id, group] as const]
+    }),
+  )
 }
 
 function listTableTopics(session: Session, entries: readonly Entry[]): readonly Rec<'topic'>[] {

@@ -68,6 +68,8 @@ export const Theme = z.strictObject({
   label: Line,
   definition: Words,
   parent: Id.nullable(),
+  /** The theme it was put into. */
+  joinedTo: Id.nullable(),
   order: Line,
   place: Place.nullable(),
   withdrawn: z.boolean(),
@@ -82,6 +84,10 @@ export const Group = z.strictObject({
   themes: Members,
   state: z.enum(['suggested', 'confirmed', 'later']),
   reason: Words,
+  starred: z.boolean(),
+  /** The group it was split from, and the group it went into. */
+  splitFrom: Id.nullable(),
+  joinedTo: Id.nullable(),
   order: Line,
   withdrawn: z.boolean(),
 })
@@ -90,6 +96,7 @@ export const Group = z.strictObject({
 export const Apart = z.strictObject({
   points: Members,
   says: z.enum(['same-theme', 'not-related']),
+  reason: Words,
   withdrawn: z.boolean(),
 })
 

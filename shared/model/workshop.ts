@@ -95,6 +95,8 @@ export const Topic = z.strictObject({
   minutes: z.number().int().positive().nullable(),
   tables: Members,
   standards: z.array(Line),
+  /** Pooled far enough to be taken to the room. */
+  readyForFeedback: z.boolean(),
   order: Line,
   place: Place.nullable(),
   withdrawn: z.boolean(),

@@ -1,7 +1,9 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { listConflicts } from './conflicts.ts'
-import { getWorkshop, listAll, membersOf } from './list.ts'
+import { themesOf } from './filed.ts'
+import { findGroup, listGroups } from './groups.ts'
+import { getWorkshop, listAll } from './list.ts'
 import { nestItems } from './nest.ts'
 import { nameTable } from './points.ts'
 
@@ -28,7 +30,7 @@ function countBy<T>(
 type ThemeInfo = { readonly title: string; readonly points: number; readonly subthemes: readonly ThemeInfo[] }
 
 function describeThemes(session: Session, points: readonly Rec<'point'>[]): readonly ThemeInfo[] {
-  const counts = tally(points, (point) => membersOf(point.themes))
+  const counts = tally(points, (point) => themesOf(session, point))
   const themes = listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent }))
   const { roots, under } = nestItems(themes)
   const describe = ({ id, name }: (typeof themes)[number]): ThemeInfo => ({
@@ -79,6 +81,7 @@ export function describeSession(session: Session) {
   const workshop = getWorkshop(session)
   const byTable = tally(points, (point) => [point.table ?? []].flat())
   const byTopic = tally(points, (point) => [point.topic ?? []].flat())
+  const grouped = points.filter(({ id }) => findGroup(session, id) !== undefined).length
   const left = describeLeftovers(session) as readonly { readonly why: string }[]
   return {
     title: workshop?.title ?? '',
@@ -98,6 +101,9 @@ export function describeSession(session: Session) {
     })),
     points: points.length,
     withdrawn: session.records.point.size - points.length,
+    groups: listGroups(session).length,
+    grouped,
+    single: points.length - grouped,
     kinds: countBy(points, (point) => point.kind),
     participants: countBy(points, (point) => session.records.person.get(point.person ?? '')?.code),
     themes: describeThemes(session, points),

@@ -1,5 +1,7 @@
 import type { Change } from '#shared/model/change.ts'
 
+import { nameDecision } from './name-decision.ts'
+
 const nouns: Readonly<Record<string, string>> = {
   workshop: 'the day',
   planRow: 'plan row',
@@ -39,6 +41,8 @@ function gives(changes: readonly Change[], field: 'splitFrom' | 'joinedTo'): boo
 
 /** What an act did, in a few words for the undo entry; never what was said. */
 export function nameAct(changes: readonly Change[]): string {
+  const decision = nameDecision(changes)
+  if (decision !== null) return decision
   const made = changes.filter((change) => change.kind === 'make')
   const points = made.filter((change) => change.entity === 'point')
   if (points.length > 1) return `add ${points.length} points`

@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { countEchoes } from './count-echoes.ts'
+import { findGroup } from './groups.ts'
 import { compareOrder, membersOf } from './list.ts'
 
 /** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
@@ -15,6 +16,8 @@ export type PointRow = {
   readonly role: string | null
   readonly themes: readonly (readonly string[])[]
   readonly tags: readonly string[]
+  /** The group it counts in. */
+  readonly group: string | null
   readonly under: string | null
   readonly heading: string
   readonly scribe: string | null
@@ -73,6 +76,7 @@ export function describePoint(session: Session, point: Rec<'point'>): PointRow {
       .map((id) => themePath(session, id))
       .filter((path) => path.length > 0),
     tags: membersOf(point.tags),
+    group: findGroup(session, point.id)?.group.id ?? null,
     under: point.under,
     heading: point.heading,
     scribe: point.scribe ?? (point.made.by === '' ? null : point.made.by),

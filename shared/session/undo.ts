@@ -3,6 +3,7 @@ import type { Change, MakeChange, SetChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
 import { fieldKey } from './apply-change.ts'
+import { keepOneGroup } from './keep-one-group.ts'
 import { keepsVersion } from './savepoints.ts'
 import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
 
@@ -69,13 +70,38 @@ function valueAt(history: History, change: SetChange, followed: string | undefin
   return change.key === undefined ? value : ((value as Record<string, unknown>)[change.key] ?? false)
 }
 
+/** What a change follows that still counts: behind what was taken back stands what that had followed. */
+function listFollowed(
+  history: History,
+  { after }: SetChange,
+  undone: ReadonlySet<string>,
+  met = new Set<string>(),
+): readonly string[] {
+  return after.flatMap((id) => {
+    const before = history.change(id)
+    if (before?.kind !== 'set' || !undone.has(before.act) || met.has(id)) return [id]
+    met.add(id)
+    return listFollowed(history, before, undone, met)
+  })
+}
+
 /** What a field was before a change on it: several wordings where the change was the choice among them. */
-function valuesBefore(history: History, change: SetChange): readonly unknown[] {
-  const followed = change.after.length === 0 ? [undefined] : change.after
+function valuesBefore(history: History, change: SetChange, undone: ReadonlySet<string>): readonly unknown[] {
+  const all = listFollowed(history, change, undone)
+  const followed = all.length === 0 ? [undefined] : all
   const values = followed.map((id) => valueAt(history, change, id))
   const texts = values.map((value) => JSON.stringify(value))
   return values.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
 }
+
+/** What is being taken back, and where; `undone` is null for the last step, which gives way to what rests on it. */
+type Undoing = {
+  readonly writing: Act
+  readonly history: History
+  readonly undone: ReadonlySet<string> | null
+}
+
+const none: ReadonlySet<string> = new Set()
 
 type Slot = { readonly of: string; readonly field: string; readonly key?: string | undefined }
 
@@ -119,7 +145,7 @@ function originOf(history: History, head: string, slot: Slot): string {
     met.add(at)
     const change = history.change(at)
     if (change?.kind !== 'set') return at
-    const [before, ...more] = valuesBefore(history, change)
+    const [before, ...more] = valuesBefore(history, change, none)
     if (more.length > 0 || JSON.stringify(before) !== JSON.stringify(change.value)) return at
     at = standsFor(history, change.after.at(-1) ?? '', slot)
   }
@@ -127,7 +153,7 @@ function originOf(history: History, head: string, slot: Slot): string {
 }
 
 /** A thing is taken away only as its own act left it: what another act said of it would go as well. */
-function checkUntouched(writing: Act, made: MakeChange, history: History): void {
+function checkUntouched({ writing, history }: Undoing, made: MakeChange): void {
   const session = writing.session()
   const written = new Set(writing.changes().map(({ id }) => id))
   for (const slot of listSlots(session, made))
@@ -138,38 +164,68 @@ function checkUntouched(writing: Act, made: MakeChange, history: History): void 
     }
 }
 
-function takeAway(writing: Act, made: MakeChange, history: History): void {
-  checkUntouched(writing, made, history)
-  writing.set(made.entity, made.of, 'withdrawn', true)
+function takeAway(undoing: Undoing, made: MakeChange): void {
+  const { writing, undone } = undoing
+  if (undone === null) checkUntouched(undoing, made)
+  // Written even where something else withdrew it: taking that back too does not bring it back then.
+  const heads = headsOf(writing.session(), made.entity, made.of, 'withdrawn')
+  writing.set(made.entity, made.of, 'withdrawn', true, heads)
 }
 
-function takeBack(writing: Act, change: Change, history: History): void {
+/** The making that a change would take back, where it brought back what had been taken away. */
+function findRemade({ history }: Undoing, change: SetChange, stands: string): MakeChange | null {
+  if (change.field !== 'withdrawn' || !valuesBefore(history, change, none).includes(true)) return null
+  const made = history.change(stands)
+  return made?.kind === 'make' ? made : null
+}
+
+function takeBack(undoing: Undoing, change: Change): void {
+  const { writing, history, undone } = undoing
   if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
-  if (change.kind === 'make') return takeAway(writing, change, history)
+  if (change.kind === 'make') return takeAway(undoing, change)
   const stands = originOf(history, change.id, change)
-  const made =
-    change.field === 'withdrawn' && valuesBefore(history, change).includes(true)
-      ? history.change(stands)
-      : undefined
-  if (made?.kind === 'make') checkUntouched(writing, made, history)
+  const made = undone === null ? findRemade(undoing, change, stands) : null
+  if (made !== null) checkUntouched(undoing, made)
   const written = new Set(writing.changes().map(({ id }) => id))
   const own = headsOf(writing.session(), change.entity, change.of, change.field, change.key).filter(
     (head) => written.has(head) || originOf(history, head, change) === stands,
   )
-  if (own.length === 0) refuseUndo()
+  if (own.length === 0) return undone === null ? refuseUndo() : undefined
   const field = change.field as 'withdrawn'
-  for (const value of valuesBefore(history, change))
+  for (const value of valuesBefore(history, change, undone ?? none))
     if (change.key === undefined) writing.set(change.entity, change.of, field, value as boolean, own)
     else writing.setMember(change.entity, change.of, field, change.key, value === true, own)
 }
 
+/** For each act that was taken back, the act that did so and was not itself taken back. `changes` are in log order. */
+export function findUndone(changes: readonly Pick<Change, 'act' | 'undoes'>[]): ReadonlyMap<string, string> {
+  const undone = new Map<string, string>()
+  for (const { act, undoes } of changes.toReversed())
+    if (undoes !== undefined && !undone.has(act) && !undone.has(undoes)) undone.set(undoes, act)
+  return undone
+}
+
+/** The acts that will have been taken back once this one is. */
+export function listUndone(changes: readonly Change[], act: string): ReadonlySet<string> {
+  return new Set(findUndone([...changes, { act: '', undoes: act }]).keys())
+}
+
 /**
- * The changes that take one act back, appended as a new act (nothing is ever removed from a log).
- * Throws UndoProblem when a later change rests on it.
+ * The changes that take one act back, appended as a new act (nothing is ever removed from a log). Throws UndoProblem when a
+ * later change rests on it. For an act that need not be the last, `undone` are those that will have been taken back by then
+ * (see `listUndone`), and what was changed since stays as it is.
  */
-export function undoAct(session: Session, act: string, history: History, pen: Pen): readonly Change[] {
+export function undoAct(
+  session: Session,
+  act: string,
+  history: History,
+  pen: Pen,
+  undone?: ReadonlySet<string>,
+): readonly Change[] {
   const writing = startAct(session, pen, act)
-  for (const change of history.act(act).toReversed()) takeBack(writing, change, history)
+  const undoing = { writing, history, undone: undone ?? null }
+  for (const change of history.act(act).toReversed()) takeBack(undoing, change)
+  keepOneGroup(writing, session)
   return writing.changes()
 }
 

@@ -23,7 +23,7 @@ export type Act = {
     id: string,
     field: F,
     value: Fields<E>[F],
-    /** The changes it follows, where not all the latest ones: the others stand beside it. */
+    /** The changes it follows, where not all the latest ones: the others stand beside it. It is written whatever the field is then. */
     after?: readonly string[],
   ) => void
   readonly setMember: <E extends Entity>(
@@ -90,7 +90,7 @@ export function startAct(session: Session, pen: Pen, undoes?: string): Act {
     after: readonly string[] | undefined,
   ): void => {
     const heads = headsOf(current, entity, of, field, key)
-    if (heads.length === 1 && same(current, entity, of, field, key, value)) return
+    if (after === undefined && heads.length === 1 && same(current, entity, of, field, key, value)) return
     const member = key === undefined ? {} : { key }
     add({ kind: 'set', entity, of, field, ...member, value, after: after ?? heads })
   }

@@ -1,6 +1,8 @@
 import { benchAcknowledge } from './acknowledge.ts'
 import type { Measure } from './measure.ts'
 import { benchOpen } from './open.ts'
+import { benchPoolingSpeed } from './pooling-speed.ts'
+import { benchPooling } from './pooling.ts'
 import { benchTyping } from './typing.ts'
 import { benchWord } from './word.ts'
 
@@ -22,4 +24,14 @@ show([
   ...(await benchOpen()),
   ...(await benchTyping()),
   ...(await benchWord()),
+  ...(await benchPoolingSpeed()),
 ])
+
+const quality = await benchPooling()
+if (quality === null) console.log('Pooling on open data: skipped, ../shared/data/open is not there.')
+else {
+  const round = (figures: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+    Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(3))]))
+  console.table(Object.fromEntries(Object.entries(quality).map(([method, all]) => [method, round(all)])))
+  console.log(JSON.stringify({ pooling: quality }))
+}

@@ -29,15 +29,17 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   model: pure,
   session: pure,
   word: [...pure, 'docx', 'fflate', 'saxes'],
+  qda: [...pure, 'fflate', 'saxes'],
   contract: ['zod', '@orpc/contract'],
   ...Object.fromEntries(features.map((feature) => [feature, [...pure, 'papaparse']])),
+  pooling: [...pure, 'papaparse', 'wink-porter2-stemmer'],
 }
 
 type Arrow = readonly [from: string, to: string]
 
 /** What DESIGN.md forbids: an import of `to` in a file at `from` has to be an error. */
 const forbidden: readonly Arrow[] = [
-  ...['model', 'session', 'word', 'contract', ...features].flatMap((folder): Arrow[] => [
+  ...['model', 'session', 'word', 'qda', 'contract', ...features].flatMap((folder): Arrow[] => [
     [`shared/${folder}/x.ts`, 'node:fs'],
     [`shared/${folder}/x.ts`, '#electron/app/x.ts'],
     [`shared/${folder}/x.ts`, '#renderer/app/x.ts'],
@@ -47,7 +49,7 @@ const forbidden: readonly Arrow[] = [
       .map((name): Arrow => [`shared/${folder}/x.ts`, name]),
   ]),
   ...features.flatMap((from) =>
-    [...features, 'word', 'contract']
+    [...features, 'word', 'qda', 'contract']
       .filter((to) => to !== from)
       .map((to): Arrow => [`shared/${from}/x.ts`, `#shared/${to}/x.ts`]),
   ),
@@ -55,6 +57,10 @@ const forbidden: readonly Arrow[] = [
   ['shared/session/x.ts', '#shared/capture/x.ts'],
   ['shared/word/x.ts', '#shared/session/x.ts'],
   ['shared/word/x.ts', '#shared/draft/x.ts'],
+  ...['pooling', 'archive', 'word', 'contract'].map((to): Arrow => ['shared/qda/x.ts', `#shared/${to}/x.ts`]),
+  ['shared/word/x.ts', '#shared/qda/x.ts'],
+  ['shared/session/x.ts', '#shared/qda/x.ts'],
+  ['shared/contract/x.ts', '#shared/qda/x.ts'],
   ['shared/contract/x.ts', '#shared/session/x.ts'],
   ...['app', 'store', 'files', 'browser', 'cli', 'link'].flatMap((folder): Arrow[] => [
     [`electron/${folder}/x.ts`, 'electron'],
@@ -94,6 +100,8 @@ const allowed: readonly Arrow[] = [
   ]),
   ['shared/session/x.ts', '#shared/model/x.ts'],
   ['shared/word/x.ts', 'docx'],
+  ['shared/qda/x.ts', '#shared/session/x.ts'],
+  ['shared/qda/x.ts', 'saxes'],
   ['shared/contract/x.ts', '#shared/model/x.ts'],
   ['electron/main/x.ts', 'electron'],
   ['electron/main/x.ts', '#electron/app/x.ts'],

@@ -176,11 +176,11 @@ describe('pooled', () => {
     expect(readFileSync(at('out.md'), 'utf8')).toContain('## Offers\n\n- café')
   })
 
-  it('says that REFI-QDA comes later, and writes nothing over its own file', async () => {
+  it('says that a codebook needs themes, and writes nothing over its own file', async () => {
     const path = await makeFile()
-    const qdpx = await runPooled('export', path, '--to', 'qdpx', '--out', join(path, '..', 'out.qdpx'))
-    expect(qdpx).toMatchObject({ code: 1, out: '' })
-    expect(qdpx.err).toContain('comes with pooling')
+    const qdc = await runPooled('export', path, '--to', 'qdc', '--out', join(path, '..', 'out.qdc'))
+    expect(qdc).toMatchObject({ code: 1, out: '' })
+    expect(qdc.err).toContain('There are no themes yet')
     const own = await runPooled('export', path, '--to', 'json', '--out', path)
     expect(own.err).toBe('a.pooled holds the session itself. Give --out another name.\n')
     expect((await runPooled('verify', path)).code).toBe(0)
@@ -194,7 +194,7 @@ describe('pooled', () => {
     [['new', 'x.pooled', '--title', 'T', '--tables', 'many']],
     [['points', 'x.pooled', '--json', '--csv']],
     [['draft', 'x.pooled', '--out', 'x.docx', '--version', 'one']],
-    [['suggest', 'x.pooled']],
+    [['suggest', 'x.pooled', '--cut', 'two']],
     [['info', 'x.pooled', '--strange']],
   ])('ends with 2 and says why when it is asked for %j', async (words) => {
     const ran = await runPooled(...words)

@@ -1,0 +1,3 @@
+import { prepareModel } from './kept-model.ts'
+
+await prepareModel()

@@ -1,0 +1,4 @@
+/** Thrown when a decision cannot be made as asked; nothing is changed. */
+export class PoolProblem extends Error {
+  override readonly name = 'PoolProblem'
+}
