@@ -1,5 +1,6 @@
 import type { Change } from '#shared/model/change.ts'
-import { type History, listSteps, type Steps } from '#shared/session/undo.ts'
+import type { History } from '#shared/session/undo-values.ts'
+import { listSteps, type Steps } from '#shared/session/undo.ts'
 
 /** The changes of an open session, by id and by act, and what its device can undo. */
 export type ChangeIndex = {

@@ -44,6 +44,7 @@ function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): Hea
     makeBag: (folder, order) => inTurn(folder, () => heavy.makeBag(folder, order)),
     makeTableFiles: (folder, tables, changes) =>
       inTurn(folder, () => heavy.makeTableFiles(folder, tables, changes)),
+    writeThemes: (folder, ...rest) => inTurn(folder, () => heavy.writeThemes(folder, ...rest)),
     writeMirror: (folder) => inTurn(folder, () => heavy.writeMirror(folder)),
   }
 }

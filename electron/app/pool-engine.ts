@@ -45,8 +45,8 @@ export function makePoolEngine(find: () => Promise<FoundModel> = findModel): Poo
     found ??= await find()
     const { model } = found
     if (meaning === null && model !== null) {
-      const { basis, facts, knows, multiply } = model
-      meaning = { basis, facts, knows, multiply, vectorsOf: (text) => vectors.get(text) }
+      const { basis, facts, multiply } = model
+      meaning = { basis, facts, multiply, vectorsOf: (text) => vectors.get(text) }
     }
     return found
   }

@@ -13,8 +13,9 @@ export type CodebookFile =
 
 const mostBytes = 20_000_000
 
-/** By what is in it, not by its name: a zip or XML is REFI-QDA. */
-function isQda(bytes: Uint8Array): boolean {
+/** By what is in it: a zip or XML is REFI-QDA; and by its name, so that it is told what is wrong with such a file. */
+function isQda(name: string, bytes: Uint8Array): boolean {
+  if (/\.(?:qdc|qde|qdpx)$/iu.test(name)) return true
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true
   const start = [...bytes.subarray(0, 64)].filter((byte) => byte !== 0 && byte < 0x80)
   return String.fromCharCode(...start)
@@ -24,7 +25,7 @@ function isQda(bytes: Uint8Array): boolean {
 
 /** Reads a codebook: CSV, or a REFI-QDA codebook or project. Throws PoolProblem or QdaProblem with a sentence. */
 export function readCodebook(name: string, bytes: Uint8Array): CodebookFile {
-  if (isQda(bytes) || bytes.length === 0) return { kind: 'qda', file: readQda(bytes) }
+  if (isQda(name, bytes) || bytes.length === 0) return { kind: 'qda', file: readQda(bytes) }
   if (bytes.length > mostBytes)
     throw new PoolProblem(`${name} is larger than a codebook can be. Look whether it is the right file.`)
   return { kind: 'csv', codebook: readCodebookCsv(readText(bytes), name) }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
+import { readText } from '#electron/files/read-text.ts'
 import type { PoolMaterial } from '#shared/pooling/suggester.ts'
 
 import { readPointsCsv } from './read-points-csv.ts'
@@ -17,7 +18,7 @@ async function readOtherwise(path: string): Promise<Buffer> {
 export async function readPoolFile(path: string): Promise<PoolMaterial> {
   if (/\.csv$/iu.test(path)) {
     const bytes = await readFile(path).catch(() => readOtherwise(path))
-    return { points: readPointsCsv(basename(path), new TextDecoder().decode(bytes)), glossary: new Map() }
+    return { points: readPointsCsv(basename(path), readText(bytes)), glossary: new Map() }
   }
   const { openPooledFile } = await import('./pooled-file.ts')
   const { session } = await openPooledFile(path)

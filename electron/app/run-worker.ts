@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /** One task for a worker, and its answer. */
 export type Task = { readonly id: number; readonly name: string; readonly args: readonly unknown[] }
@@ -41,9 +41,10 @@ async function letGo(worker: Worker | null): Promise<void> {
 }
 
 /** A worker that is started with its first task; one that dies is replaced at the next. */
-export function runWorker(url: URL): RunningWorker {
+export function runWorker(url: URL, resourceLimits: ResourceLimits = {}): RunningWorker {
   let worker: Worker | null = null
   let next = 0
+  let isClosed = false
   const waiting = new Map<number, Waiting>()
   const failAll = (dead: Worker): void => {
     // It says 'error' and then 'exit'; by then another may be at work.
@@ -58,10 +59,10 @@ export function runWorker(url: URL): RunningWorker {
     waiting.delete(message.id)
     if ('problem' in message) task?.fail(revive(message.problem))
     else task?.done(message.result as never)
-    if (waiting.size === 0) worker?.unref()
+    if (waiting.size === 0 && !isClosed) worker?.unref()
   }
   const start = (): Worker => {
-    const fresh = new Worker(url)
+    const fresh = new Worker(url, { resourceLimits })
     fresh.on('message', answer)
     for (const end of ['error', 'exit']) fresh.on(end, () => failAll(fresh))
     return fresh
@@ -69,12 +70,16 @@ export function runWorker(url: URL): RunningWorker {
   return {
     run: (name, ...args) =>
       new Promise((done, fail) => {
+        if (isClosed) throw new WorkerProblem('Pooled is being closed: that was not done. Start it again.')
         worker ??= start()
         worker.ref()
         next += 1
         waiting.set(next, { done, fail })
         worker.postMessage({ id: next, name, args } satisfies Task)
       }),
-    close: () => letGo(worker),
+    close: () => {
+      isClosed = true
+      return letGo(worker)
+    },
   }
 }

@@ -8,6 +8,7 @@ import { writeGridCsv } from '#shared/pooling/codebook/grid-csv.ts'
 import { writeQuotesCsv } from '#shared/pooling/codebook/quotes-csv.ts'
 import { writeCodebook } from '#shared/qda/write-codes.ts'
 import { writeProject } from '#shared/qda/write-project.ts'
+import { getGroup } from '#shared/session/groups.ts'
 import { getWorkshop } from '#shared/session/list.ts'
 
 const origin = `Pooled ${version}`
@@ -23,6 +24,11 @@ export const themesFiles: Readonly<Record<ThemesForm, { readonly rest: string; r
   qdpx: { rest: '', ending: 'qdpx' },
 }
 
+/** Whether a form has quotes word for word, so that some of them may be held back. */
+export function holdsBack(form: string): boolean {
+  return form === 'quotes' || form === 'qdpx'
+}
+
 /** Under which headings the draft, as it would be written now, has each quote: by point, or by group. */
 function findUses(session: Session): ReadonlyMap<string, string> {
   const template = getWorkshop(session)?.template ?? 'guidance'
@@ -33,7 +39,7 @@ function findUses(session: Session): ReadonlyMap<string, string> {
     if (block.kind === 'heading') headings = [...headings.slice(0, block.level - 1), block.text]
     if (block.kind !== 'quote' || block.anchor === undefined) continue
     const id = block.anchor.replace(/^point-/u, '')
-    for (const point of [id, ...Object.keys(session.records.group.get(id)?.members ?? {})])
+    for (const point of [id, ...(getGroup(session, id)?.points.map((member) => member.id) ?? [])])
       if (!uses.has(point)) uses.set(point, headings.join(' > '))
   }
   return uses

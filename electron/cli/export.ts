@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 
 import type { ExportForm } from '#electron/app/export-session.ts'
 
-import { print, printJson } from './print.ts'
+import { count, print, printJson } from './print.ts'
 
 type Options = {
   readonly to: ExportForm
@@ -14,11 +14,22 @@ type Options = {
 async function exportTo(path: string, { to, out, names = false, json }: Options): Promise<void> {
   const { openPooledFile, refuseSameFile, saveWholeFile } = await import('#electron/app/pooled-file.ts')
   const { exportSession } = await import('#electron/app/export-session.ts')
+  const { holdsBack } = await import('#electron/app/themes-file.ts')
+  const { countHeld } = await import('#shared/session/hold-back.ts')
   await refuseSameFile(path, out)
-  const content = exportSession((await openPooledFile(path)).session, to, names)
+  const { session } = await openPooledFile(path)
+  const content = exportSession(session, to, names)
+  const held = holdsBack(to) ? countHeld(session) : 0
   await saveWholeFile(out, content)
-  if (json) printJson({ out, to, bytes: Buffer.byteLength(content) })
-  else print(`${out} is written.`)
+  if (json) return printJson({ out, to, bytes: Buffer.byteLength(content), ...(held > 0 && { held }) })
+  print([
+    `${out} is written.`,
+    ...(held > 0
+      ? [
+          `${count(held, 'quote')} held back: said by people who refused to be quoted, or took their consent back.`,
+        ]
+      : []),
+  ])
 }
 
 /** `pooled export`: a session for other programs. */

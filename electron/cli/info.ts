@@ -17,7 +17,18 @@ function list(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines]
 }
 
-function describe(info: SessionInfo): readonly string[] {
+/** What was decided in pooling, and what of it does not go together. */
+type Pooling = { readonly poolingDecisions: number; readonly poolingConflicts: number }
+
+function describePooling({ poolingDecisions, poolingConflicts }: Pooling): readonly string[] {
+  if (poolingDecisions + poolingConflicts === 0) return []
+  const settle = poolingConflicts === 0 ? '' : ', to be settled in Pool'
+  return [
+    `${count(poolingDecisions, 'pooling decision')}, ${count(poolingConflicts, 'pooling conflict')}${settle}.`,
+  ]
+}
+
+function describe(info: SessionInfo & Pooling): readonly string[] {
   const counts = (of: Readonly<Record<string, number>>): readonly string[] =>
     Object.entries(of).map(([name, number]) => `  ${name}: ${number}`)
   return [
@@ -38,6 +49,7 @@ function describe(info: SessionInfo): readonly string[] {
     ...list('Kinds', counts(info.kinds)),
     ...list('Participants', counts(info.participants)),
     ...list('Themes', listThemes(info.themes)),
+    ...describePooling(info),
     `Not understood: ${info.notUnderstood.length}. Conflicts: ${info.conflicts.length}.`,
   ]
 }
@@ -45,7 +57,14 @@ function describe(info: SessionInfo): readonly string[] {
 async function showInfo(path: string, { json }: { readonly json?: true }): Promise<void> {
   const { openPooledFile } = await import('#electron/app/pooled-file.ts')
   const { describeSession } = await import('#shared/session/info.ts')
-  const info = describeSession((await openPooledFile(path)).session)
+  const { listPoolActs } = await import('#shared/pooling/list-acts.ts')
+  const { listPoolConflicts } = await import('#shared/pooling/pool-conflicts.ts')
+  const { session, changes } = await openPooledFile(path)
+  const info = {
+    ...describeSession(session),
+    poolingDecisions: listPoolActs(changes).length,
+    poolingConflicts: listPoolConflicts(session).length,
+  }
   if (json) printJson(info)
   else print(describe(info))
 }

@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
 
 import type { Merged } from '#electron/app/merge-files.ts'
+import type { reportPooling } from '#electron/app/report-merge.ts'
 
 import { count, print, printJson } from './print.ts'
 
 type Options = { readonly dryRun?: true; readonly json?: true }
 type Result = Merged['result']
+type Pooling = ReturnType<typeof reportPooling>
 
-function report({ points, erased, conflicts, refused }: Result) {
+function report(result: Result, { decisions, conflicts: open }: Pooling) {
+  const { points, erased, conflicts, refused } = result
   return {
     ...points,
     erased,
@@ -18,6 +21,8 @@ function report({ points, erased, conflicts, refused }: Result) {
       field,
       values: values.map((each) => each.value),
     })),
+    poolingDecisions: decisions,
+    poolingConflicts: open,
     refused,
   }
 }
@@ -32,11 +37,25 @@ function describeErased({ people, points }: Result['erased'], dryRun: boolean): 
     : [`${dryRun ? 'Would be erased' : 'Erased'} for good, as in another copy: ${parts.join(' and ')}.`]
 }
 
-function describe(result: Result, dryRun: boolean): readonly string[] {
+function describePooling({ decisions, conflicts }: Pooling, dryRun: boolean): readonly string[] {
+  return [
+    ...(decisions > 0
+      ? [`${count(decisions, 'pooling decision')} ${dryRun ? 'would be ' : ''}brought in.`]
+      : []),
+    ...(conflicts > 0
+      ? [
+          `${count(conflicts, 'pooling conflict')}, to be settled in Pool. Every point counts once all the same.`,
+        ]
+      : []),
+  ]
+}
+
+function describe(result: Result, pooling: Pooling, dryRun: boolean): readonly string[] {
   const { added, updated, unchanged } = result.points
   const would = dryRun ? 'Would be ' : ''
   return [
     `${would}${added} added, ${updated} updated, ${count(unchanged, 'point')} unchanged.`,
+    ...describePooling(pooling, dryRun),
     ...describeErased(result.erased, dryRun),
     ...(result.conflicts.length === 0
       ? []
@@ -51,8 +70,10 @@ async function merge(into: string, from: readonly string[], options: Options): P
   const result = dryRun
     ? (await mergeFiles(await openPooledFile(into), from)).result
     : await changePooledFile(into, (file) => mergeFiles(file, from))
-  if (json) printJson(dryRun ? { ...report(result), dryRun } : report(result))
-  else if (result.refused.length < from.length) print(describe(result, dryRun))
+  const { reportPooling } = await import('#electron/app/report-merge.ts')
+  const pooling = reportPooling(result)
+  if (json) printJson(dryRun ? { ...report(result, pooling), dryRun } : report(result, pooling))
+  else if (result.refused.length < from.length) print(describe(result, pooling, dryRun))
   if (result.refused.length === 0) return
   process.exitCode = 1
   process.stderr.write(result.refused.map(({ file, why }) => `${file}: ${why}\n`).join(''))

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 
 import { type Command, InvalidArgumentError } from 'commander'
 
+import { isWarning } from '#shared/pooling/differences.ts'
 import type { SuggestedGroup, Suggestions } from '#shared/pooling/suggestions.ts'
 
 import { count, print, printJson } from './print.ts'
@@ -46,13 +47,22 @@ function describeGroup(
 ): readonly string[] {
   return [
     '',
-    `${grade.replace('-', ' ')}; ${why}${cautions.length === 0 ? '' : '; DIFFERS'}`,
+    `${grade.replace('-', ' ')}; ${why}${cautions.some(isWarning) ? '; DIFFERS' : ''}`,
     ...ids.map((id) => `  ${texts.get(id) ?? id}`),
   ]
 }
 
 function showGroup({ ids, score, why, grade, topic, tables, cautions, isSame }: SuggestedGroup) {
-  return { ids, score, why, grade, topic, tables, cautions: cautions.map(({ kind }) => kind), bulk: isSame }
+  return {
+    ids,
+    score,
+    why,
+    grade,
+    topic,
+    tables,
+    cautions: cautions.filter(isWarning).map(({ kind }) => kind),
+    bulk: isSame,
+  }
 }
 
 function showPairs({ pairs }: Suggestions) {
@@ -61,7 +71,7 @@ function showPairs({ pairs }: Suggestions) {
     b,
     score,
     grade,
-    cautions: cautions.map(({ kind }) => kind),
+    cautions: cautions.filter(isWarning).map(({ kind }) => kind),
     ...(cautions.length > 0 && { differs: cautions.map((each) => ({ a: each.a, b: each.b })) }),
   }))
 }
@@ -103,10 +113,7 @@ export function addSuggest(program: Command): Command {
   return program
     .command('suggest')
     .description('suggest which points say the same; nothing is changed')
-    .argument(
-      '<file>',
-      'a .pooled file, or a .csv with the columns id, text and, where known, topic and table',
-    )
+    .argument('<file>', 'a .pooled file, or a .csv with a column text and, where known, id, topic and table')
     .option('--top <n>', 'how many neighbours of each point', readNumber(1, 1_000, true), 3)
     .option(
       '--cut <c>',

@@ -7,12 +7,12 @@ import { StatusBar } from '#renderer/ui/StatusBar.tsx'
 
 import { openCapture, useCapture } from './capture-store.ts'
 import { EntryLine } from './EntryLine.tsx'
-import { focusEntry } from './focus.ts'
 import { openLine } from './line/open-line.ts'
 import { ChosenDialog } from './list/ChosenDialog.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
 import { FindBar } from './list/FindBar.tsx'
 import { FindDialog } from './list/FindDialog.tsx'
+import { beginCapture } from './list/go-to-point.ts'
 import { useList } from './list/list-store.ts'
 import { useKeepChosen } from './list/use-keep-chosen.ts'
 import { useNames } from './list/use-names.ts'
@@ -69,7 +69,7 @@ function CapturePane() {
   useListCommands(isReadOnly)
   useViewCommands(isReadOnly)
   useTopicCommands(isReadOnly)
-  useEffect(focusEntry, [])
+  useEffect(beginCapture, [])
   // Not drawn at all while its rows are the same.
   const list = useMemo(() => <PointList rows={rows.shown} names={names} />, [rows.shown, names])
   return (

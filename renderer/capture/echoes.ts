@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
-import { findStanding } from '#shared/session/count-echoes.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 
 import { useEchoesOnTheirWay } from './entered.ts'
 
@@ -26,7 +26,7 @@ export function useEchoCounts(): Counts {
   const counts = useMemo(() => {
     const fresh = new Map<string, number>()
     const count = (said: string): void => {
-      const of = (point && findStanding({ records: { point } }, said)) ?? said
+      const of = (point && findStandingPoint({ records: { point } }, said)?.id) ?? said
       fresh.set(of, (fresh.get(of) ?? 0) + 1)
     }
     for (const echo of echoes?.values() ?? []) if (!echo.withdrawn) count(echo.of)

@@ -1,5 +1,5 @@
-import { holdBack } from '#shared/capture/feedback/hold-back.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
+import { holdBack } from '#shared/session/hold-back.ts'
 import { compareOrder, listAll } from '#shared/session/list.ts'
 
 type Point = Rec<'point'>

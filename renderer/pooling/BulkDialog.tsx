@@ -9,7 +9,7 @@ import { listCardRows, pointsOfRow } from './card-rows.ts'
 import { acceptBulk } from './decide.ts'
 import { focusCard } from './focus.ts'
 import { listLeft } from './plan-decision.ts'
-import { openDialog } from './pool-store.ts'
+import { openDialog, usePool } from './pool-store.ts'
 import { useBulk, useQueue } from './queue-now.ts'
 import { listDifferences } from './read-cautions.ts'
 import { nameTables } from './say-reason.ts'
@@ -43,7 +43,9 @@ export function BulkDialog() {
   const session = useSession((state) => state.session)
   const takes = useBulk()
   const { shown } = useQueue()
+  const twoTables = usePool((state) => state.twoTables)
   if (session === null) return null
+  const isNone = takes.length === 0
   const left = listLeft(shown, takes)
   const points = takes.reduce((sum, item) => sum + item.points.length, 0)
   const close = (): void => {
@@ -51,7 +53,7 @@ export function BulkDialog() {
     focusCard()
   }
   const accept = (): void => {
-    acceptBulk()
+    acceptBulk(takes)
     close()
   }
   return (
@@ -62,18 +64,24 @@ export function BulkDialog() {
       onOpenChange={close}
       footer={
         <>
-          <Button onPress={close}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={takes.length === 0} autoFocus onPress={accept}>
-            {t('bulk.accept', { count: takes.length })}
+          <Button autoFocus={isNone} onPress={close}>
+            {t(isNone ? 'common.close' : 'common.cancel')}
           </Button>
+          {!isNone && (
+            <Button variant="primary" autoFocus onPress={accept}>
+              {t('bulk.accept', { count: takes.length })}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{t('bulk.lead')}</p>
-      <Preview
-        title={t('bulk.takes', { groups: t('bulk.groups', { count: takes.length }), points })}
-        rows={takes.map((item) => makeRow(session, item, ''))}
-      />
+      <p>{t(!isNone ? 'bulk.lead' : twoTables ? 'bulk.nothing' : 'bulk.nothingAll')}</p>
+      {!isNone && (
+        <Preview
+          title={t('bulk.takes', { groups: t('bulk.groups', { count: takes.length }), points })}
+          rows={takes.map((item) => makeRow(session, item, ''))}
+        />
+      )}
       {left.length > 0 && (
         <Preview
           title={t('bulk.leaves', { count: left.length })}

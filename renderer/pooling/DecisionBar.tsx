@@ -25,7 +25,7 @@ export function DecisionBar({ hand }: { readonly hand: Hand }) {
   const isReadOnly = useReadOnly() !== null
   if (isReadOnly) return null
   return (
-    <div className={styles['bar']}>
+    <div data-answers className={styles['bar']}>
       {answers.map(({ says, keys }) => (
         <KeyedButton
           key={says}

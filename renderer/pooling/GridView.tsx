@@ -1,6 +1,6 @@
 import ClipboardCopy from 'lucide-react/icons/clipboard-copy'
 import Download from 'lucide-react/icons/download'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useState } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -11,6 +11,7 @@ import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 import type { Session } from '#shared/model/session.ts'
 import { type GridKind, makeGrid } from '#shared/pooling/codebook/grids.ts'
 
+import { takeViewFocus } from './focus.ts'
 import { countBlanks, type GridPlace, textOfGrid } from './grid-words.ts'
 import { GridCellPoints } from './GridCellPoints.tsx'
 import { GridTable } from './GridTable.tsx'
@@ -31,6 +32,7 @@ function Grids({ session }: { readonly session: Session }) {
   const [kind, setKind] = useState<GridKind>('themes-by-table')
   const [place, setPlace] = useState<GridPlace | null>(null)
   const grid = makeGrid(session, kind)
+  useLayoutEffect(takeViewFocus, [])
   const isEmpty = grid.rows.length === 0 || grid.columns.length === 0
   const change = (next: GridKind): void => {
     setKind(next)
@@ -41,7 +43,7 @@ function Grids({ session }: { readonly session: Session }) {
       name="grid"
       right={{ label: t('grid.pane'), children: <GridCellPoints {...{ session, grid, kind, place }} /> }}
     >
-      <div className={styles['view']}>
+      <div className={styles['view']} data-list-keys tabIndex={-1}>
         <div className={styles['bar']}>
           <Select
             label={t('grid.kind')}

@@ -61,7 +61,7 @@ function GroupBar() {
   const isReadOnly = useReadOnly() !== null
   if (isReadOnly) return null
   return (
-    <div className={styles['bar']}>
+    <div data-answers className={styles['bar']}>
       <KeyedButton keys="X" label={t('acts.takeOut')} onPress={() => takeOut(false)} />
       <KeyedButton keys="G" label={t('acts.split')} onPress={() => takeOut(true)} />
       <Button onPress={dissolve}>{t('acts.dissolve')}</Button>

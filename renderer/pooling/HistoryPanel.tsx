@@ -1,65 +1,63 @@
 import Undo from 'lucide-react/icons/undo-2'
 
+import { useSession } from '#renderer/state/session-store.ts'
 import { useReadOnly } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { PoolAct } from '#shared/contract/pooling.ts'
+import type { Session } from '#shared/model/session.ts'
 
-import { nameAuthor } from './authors.ts'
+import { sayAbout, sayAct, sayLine, sayWho } from './history-words.ts'
 import { useFreshHistory, useHistory } from './history.ts'
 import { openDialog } from './pool-store.ts'
-import { timeOfDay } from './time-of-point.ts'
 import { undoAct } from './undo-decision.ts'
 import { t } from './words.ts'
 
-import styles from './SourcePane.module.css'
+import styles from './HistoryPanel.module.css'
 
-const mostShown = 6
-
-/** Who did it and when: "you, 12:51". */
-export function describeAct({ by, at }: Pick<PoolAct, 'by' | 'at'>): string {
-  const who = nameAuthor(by)
-  const time = timeOfDay(at)
-  return who === '' ? time : t('history.by', { who, time })
-}
+const longest = 44
 
 /** What was decided last, each with its own undo. */
-export function HistoryPanel({ session }: { readonly session: string }) {
-  useFreshHistory(session)
-  const acts = useHistory((state) => state.acts)
-  if (acts.length === 0) return null
+export function HistoryPanel({ session: id }: { readonly session: string }) {
+  useFreshHistory(id)
+  const { acts, count } = useHistory()
+  const session = useSession((state) => state.session)
+  if (acts.length === 0 || session === null) return null
   return (
     <section className={styles['part']}>
       <h3 className={styles['heading']}>{t('history.title')}</h3>
-      <ul className={styles['history']}>
-        {acts.slice(0, mostShown).map((act) => (
-          <ActLine key={act.act} act={act} />
+      <ul className={styles['list']}>
+        {acts.map((act) => (
+          <ActLine key={act.act} act={act} session={session} />
         ))}
       </ul>
-      {acts.length > mostShown && (
+      {count > acts.length && (
         <Button variant="quiet" onPress={() => openDialog('history')}>
-          {t('history.all', { count: acts.length })}
+          {t('history.all', { count })}
         </Button>
       )}
     </section>
   )
 }
 
-function ActLine({ act }: { readonly act: PoolAct }) {
+function ActLine({ act, session }: { readonly act: PoolAct; readonly session: Session }) {
   const isReadOnly = useReadOnly() !== null
-  const time = timeOfDay(act.at)
+  const { words, where } = sayAbout(session, act, longest, 1)
+  const who = sayWho(act)
   return (
     <li className={classNames(styles['act'], act.undoneBy !== null && styles['undone'])}>
       <span className={styles['what']}>
-        {act.what} <span className={styles['when']}>{describeAct(act)}</span>
+        {sayAct(act)}
+        {words !== '' && <span className={styles['words']}>{words}</span>}
+        <span className={styles['where']}>{where === '' ? who : `${where} · ${who}`}</span>
       </span>
       {act.undoneBy === null && !isReadOnly && (
         <IconButton
           icon={Undo}
           size="small"
-          label={t('history.undo', { what: act.what, time })}
-          onPress={() => undoAct(act.act, act.what)}
+          label={t('history.undo', { what: sayLine(session, act, longest), time: who })}
+          onPress={() => undoAct(act)}
         />
       )}
     </li>

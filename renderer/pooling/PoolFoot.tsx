@@ -7,7 +7,7 @@ import { StatusBar } from '#renderer/ui/StatusBar.tsx'
 
 import { KeyedButton } from './KeyedButton.tsx'
 import { estimateMinutes } from './pace.ts'
-import { openDialog, usePool } from './pool-store.ts'
+import { isWholeView, openDialog, usePool } from './pool-store.ts'
 import { useBulk, useQueue } from './queue-now.ts'
 import { turnReady } from './subject-acts.ts'
 import { useSuggested } from './suggestions.ts'
@@ -16,6 +16,7 @@ import { t } from './words.ts'
 /** What is left and how long it takes, and the two commands that concern all of a topic. */
 export function PoolFoot() {
   const isReadOnly = useReadOnly() !== null
+  const isWhole = usePool((state) => isWholeView(state.view))
   return (
     <StatusBar
       hints={[
@@ -23,7 +24,8 @@ export function PoolFoot() {
         { keys: 'F1', does: t('foot.keys') },
       ]}
       actions={
-        !isReadOnly && (
+        !isReadOnly &&
+        !isWhole && (
           <>
             <BulkButton />
             <ReadyButton />
@@ -31,7 +33,7 @@ export function PoolFoot() {
         )
       }
     >
-      <ToGo />
+      {isWhole ? t('foot.whole') : <ToGo />}
     </StatusBar>
   )
 }
@@ -58,7 +60,6 @@ function BulkButton() {
       icon={CheckCheck}
       keys="Shift+1"
       label={t('foot.bulk', { count })}
-      isDisabled={count === 0}
       onPress={() => openDialog('bulk')}
     />
   )

@@ -1,27 +1,50 @@
 import { useMemo } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 
 import { usePoints, useRecords } from '#renderer/state/use-records.ts'
+import { Select } from '#renderer/ui/Select.tsx'
 import type { Rec } from '#shared/model/session.ts'
 import { membersOf } from '#shared/session/list.ts'
 
-import { useCoverage } from './coverage-now.ts'
+import { useCoverage } from './coverage-sum.ts'
 import { acrossTopics, noTopic } from './place-of-item.ts'
-import { usePool } from './pool-store.ts'
+import { goToPlace, isWholeView, usePool } from './pool-store.ts'
+import { useNarrow } from './use-narrow.ts'
+import { usePlaces } from './use-places.ts'
 import { t } from './words.ts'
 
 import styles from './PoolHead.module.css'
 
 /** Where we are, how many tables are in, and the sum that never falls. */
 export function PoolHead() {
-  const place = usePool((state) => state.place)
+  const chosen = usePool((state) => state.place)
+  const isWhole = usePool((state) => isWholeView(state.view))
+  const isNarrow = useNarrow()
+  // What covers all topics says so.
+  const place = isWhole ? acrossTopics : chosen
   const topic = useRecords('topic').find(({ id }) => id === place)
-  const title = topic?.title ?? t(place === acrossTopics ? 'place.across' : 'place.none')
+  const name = topic?.title ?? t(place === acrossTopics ? 'place.across' : 'place.none')
+  const title = isWhole ? t('head.whole') : t('head.title', { topic: name })
   return (
     <section aria-label={t('head.label')} className={styles['head']}>
-      <h2 className={styles['title']}>{t('head.title', { topic: title })}</h2>
-      <TablesIn place={place} topic={topic} />
+      {isNarrow && !isWhole ? (
+        <VisuallyHidden elementType="h2">{title}</VisuallyHidden>
+      ) : (
+        <h2 className={styles['title']}>{title}</h2>
+      )}
+      {isNarrow && !isWhole ? <TopicSelect /> : <TablesIn place={place} topic={topic} />}
       <Sum />
     </section>
+  )
+}
+
+/** Where panes stand under each other, the topics take one line. */
+function TopicSelect() {
+  const place = usePool((state) => state.place)
+  return (
+    <div className={styles['topic']}>
+      <Select label={t('head.topic')} hideLabel options={usePlaces()} value={place} onChange={goToPlace} />
+    </div>
   )
 }
 

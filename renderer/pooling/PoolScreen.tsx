@@ -4,12 +4,14 @@ import { useSession } from '#renderer/state/session-store.ts'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 
 import { ConflictBar } from './ConflictBar.tsx'
-import { openPool, usePool } from './pool-store.ts'
+import { isWholeView, openPool, usePool } from './pool-store.ts'
 import { PoolDialogs } from './PoolDialogs.tsx'
 import { PoolFoot } from './PoolFoot.tsx'
 import { PoolHead } from './PoolHead.tsx'
 import { SidePane } from './SidePane.tsx'
 import { SourcePane } from './SourcePane.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useNarrow } from './use-narrow.ts'
 import { usePoolCommands } from './use-pool-commands.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { poolViews } from './views.tsx'
@@ -33,23 +35,25 @@ export function PoolScreen() {
 /** It is drawn again only for what its parts look at themselves. */
 const Pool = memo(function Pool({ session }: { readonly session: string }) {
   useSuggestions(session)
+  useKeptFocus()
   const view = usePool((state) => state.view)
+  const isNarrow = useNarrow()
   const shown = poolViews.find(({ id }) => id === view)
   if (shown === undefined) return null
-  const { Content, isWide = false } = shown
+  const { Content } = shown
   return (
     <div className={styles['screen']}>
-      <div>
+      <div className={styles['top']}>
         <PoolHead />
         <ViewTabs />
         <ConflictBar />
       </div>
-      {isWide ? (
+      {isWholeView(view) ? (
         <Content />
       ) : (
         <SplitPane
           name="pooling"
-          left={{ label: t('side.label'), children: <SidePane /> }}
+          {...(!isNarrow && { left: { label: t('side.label'), children: <SidePane /> } })}
           right={{ label: t('source.label'), children: <SourcePane session={session} /> }}
         >
           <Content />

@@ -1,13 +1,12 @@
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
-import { Select } from '#renderer/ui/Select.tsx'
 import { type SideItem, SideList } from '#renderer/ui/SideList.tsx'
 
 import { useProgress } from './coverage-now.ts'
 import { acrossTopics } from './place-of-item.ts'
 import { goToPlace, showTwoTables, usePool } from './pool-store.ts'
 import { SideThemes } from './SideThemes.tsx'
-import { useNarrow } from './use-narrow.ts'
+import { useSuggested } from './suggestions.ts'
 import { usePlaces } from './use-places.ts'
 import { t } from './words.ts'
 
@@ -28,13 +27,7 @@ function TopicChooser() {
   const place = usePool((state) => state.place)
   const places = usePlaces()
   const progress = useProgress()
-  const isNarrow = useNarrow()
-  if (isNarrow)
-    return (
-      <div className={styles['choice']}>
-        <Select label={t('side.topics')} options={places} value={place} onChange={goToPlace} />
-      </div>
-    )
+  const isAcrossKnown = useSuggested((state) => state.isAcrossKnown)
   const items = places.map(({ id, label, isReady }): SideItem<string> => {
     const of = progress.get(id)
     const percent = of?.percent ?? null
@@ -46,7 +39,10 @@ function TopicChooser() {
       ) : (
         <span className={styles['percent']}>
           {percent === null
-            ? id === acrossTopics && of !== undefined && of.waiting
+            ? id === acrossTopics &&
+              isAcrossKnown &&
+              of !== undefined &&
+              t('side.waiting', { count: of.waiting })
             : t('side.percent', { percent })}
         </span>
       ),
@@ -55,9 +51,9 @@ function TopicChooser() {
   return <SideList label={t('side.topics')} items={items} value={place} onChange={goToPlace} />
 }
 
-function ShowChooser() {
+/** Which suggestions are shown. */
+export function ShowChooser({ isInLine = false }: { readonly isInLine?: boolean }) {
   const twoTables = usePool((state) => state.twoTables)
-  const isNarrow = useNarrow()
   return (
     <div className={styles['choice']}>
       <RadioGroup
@@ -66,7 +62,7 @@ function ShowChooser() {
           { id: 'two', label: t('side.twoTables') },
           { id: 'all', label: t('side.all') },
         ]}
-        orientation={isNarrow ? 'horizontal' : 'vertical'}
+        orientation={isInLine ? 'horizontal' : 'vertical'}
         value={twoTables ? 'two' : 'all'}
         onChange={(id) => showTwoTables(id === 'two')}
       />

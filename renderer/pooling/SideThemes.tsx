@@ -1,34 +1,28 @@
 import Plus from 'lucide-react/icons/plus'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
-import { useRecords } from '#renderer/state/use-records.ts'
 import { CommandButton } from '#renderer/ui/CommandButton.tsx'
 import { SideList } from '#renderer/ui/SideList.tsx'
+import { countThemes } from '#shared/pooling/codebook/count-themes.ts'
+import { walkThemes } from '#shared/session/theme-tree.ts'
 
 import { showTheme, usePool } from './pool-store.ts'
-import { countThemes } from './side-themes.ts'
-import { useNames } from './use-names.ts'
-import { useNarrow } from './use-narrow.ts'
 import { t } from './words.ts'
 
 import styles from './SidePane.module.css'
 
-/** The themes so far and how much stands under each; a press lists it. */
+/** The themes so far in the order of their tree, and how often each was said; a press lists it. */
 export function SideThemes() {
-  const themes = useRecords('theme')
-  const groups = useDeferredValue(useSession(({ session }) => session?.records.group))
-  const points = useDeferredValue(useSession(({ session }) => session?.records.point))
+  const session = useDeferredValue(useSession((state) => state.session))
   const theme = usePool((state) => state.theme)
-  const names = useNames()
-  const counts = useMemo(() => {
-    const { session } = useSession.getState()
-    const isKnown = groups !== undefined && points !== undefined && themes.length > 0
-    return session === null || !isKnown ? new Map<string, number>() : countThemes(session)
-  }, [groups, points, themes])
-  const isNarrow = useNarrow()
-  if (isNarrow) return null
-  const items = themes.map(({ id }) => ({ id, label: names.theme(id), count: counts.get(id) ?? 0 }))
+  if (session === null) return null
+  const counts = countThemes(session)
+  const items = walkThemes(session).map(({ theme: { id }, path }) => ({
+    id,
+    label: path.join(' › '),
+    count: counts.get(id)?.whole.mentions ?? 0,
+  }))
   return (
     <>
       {items.length > 0 && (

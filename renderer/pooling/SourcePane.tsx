@@ -66,8 +66,8 @@ function Speaker({ point, names, isInFocus }: SpeakerProps) {
   return (
     <li className={classNames(styles['person'], isInFocus && styles['inFocus'])}>
       <span className={styles['table']}>{names.table(point.table) || t('table.none')}</span>
-      <span>{timeOfPoint(point)}</span>
-      <span>{names.speaker(point) || t('source.unknown')}</span>
+      <span className={styles['time']}>{timeOfPoint(point)}</span>
+      <span className={styles['speaker']}>{names.speaker(point) || t('source.unknown')}</span>
       <span className={classNames(point.agreement?.scale === 'split' && styles['split'])}>{agreement}</span>
       {point.dissent !== '' && (
         <span className={styles['dissent']}>{t('source.dissent', { text: point.dissent })}</span>

@@ -42,18 +42,24 @@ export function SuggestionCard({ hand }: { readonly hand: Hand }) {
         />
         <Differs item={item} />
       </div>
-      <WordingField rows={rows.filter(({ id }) => !out.has(id))} words={hand.words} />
+      <WordingField
+        rows={rows.filter(({ id }) => !out.has(id))}
+        words={hand.words}
+        cautions={item.cautions}
+      />
       <DecisionBar hand={hand} />
     </section>
   )
 }
 
-function CardTitle({ item: { grade, kind, later } }: { readonly item: QueueItem }) {
+function CardTitle({ item: { grade, isBulk, kind, later } }: { readonly item: QueueItem }) {
   const { number, of } = useNumber()
   return (
     <div className={styles['title']}>
       <h3>{t('card.number', { number, of })}</h3>
-      <Chip tone={grade === 'very-close' ? 'accent' : 'neutral'}>{t(`grade.${grade}`)}</Chip>
+      <Chip tone={isBulk || grade === 'very-close' ? 'accent' : 'neutral'}>
+        {t(`grade.${isBulk ? 'same-words' : grade}`)}
+      </Chip>
       {kind !== 'new' && <Chip>{t(`card.${kind}`)}</Chip>}
       {later !== null && <Chip>{t('card.later')}</Chip>}
     </div>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -6,9 +6,11 @@ import type { ListHandle } from '#renderer/ui/list-handle.ts'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx'
 import type { Session } from '#shared/model/session.ts'
 import type { QueueItem } from '#shared/pooling/list-queue.ts'
+import { wordingOf } from '#shared/session/groups.ts'
 
 import { listCardRows, pointsOfRow } from './card-rows.ts'
-import { focusRow } from './focus.ts'
+import { findNearest } from './default-words.ts'
+import { focusRow, takeFocus } from './focus.ts'
 import { usePool } from './pool-store.ts'
 import { freshHand } from './queue-now.ts'
 import { listDifferences } from './read-cautions.ts'
@@ -28,10 +30,15 @@ type Row = {
 }
 
 function makeRow(session: Session, item: QueueItem): Row {
-  const [first] = listCardRows(session, item)
+  const rows = listCardRows(session, item)
+  const [first] = rows
+  const text =
+    first?.kind === 'group'
+      ? wordingOf(first.standing).text
+      : (findNearest(rows.flatMap(pointsOfRow), item.cautions)?.text ?? '')
   return {
     id: item.key,
-    text: first === undefined ? '' : (pointsOfRow(first)[0]?.text ?? ''),
+    text,
     grade: item.grade,
     tables: listTableNames(session, item.tables).join(', '),
     isLater: item.later !== null,
@@ -68,12 +75,18 @@ export const SuggestionList = memo(function SuggestionList({ items, inHand }: Su
     // Below each other, that would take the card out of sight.
     if (inHand !== null && !isNarrow) list.current?.reveal(inHand)
   }, [inHand, isNarrow])
+  const isEmpty = rows.length === 0
+  useLayoutEffect(() => {
+    // The list may have gone with the keys.
+    if (isEmpty) takeFocus()
+  }, [isEmpty])
   const take = (ids: ReadonlySet<string>): void => {
     const [id] = ids
     const item = items.find(({ key }) => key === id)
     // The keys stay in the list, so that one can look through it.
     if (item !== undefined) usePool.setState({ hand: freshHand(item), row: null })
   }
+  if (isEmpty) return null
   return (
     <div className={styles['list']}>
       <VirtualList
@@ -84,7 +97,6 @@ export const SuggestionList = memo(function SuggestionList({ items, inHand }: Su
         onSelectionChange={take}
         handle={list}
         onOpen={() => focusRow(null)}
-        empty={null}
       >
         {(row) => <SuggestionRow row={row} />}
       </VirtualList>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
 import { readFile } from '#renderer/host/files.ts'
-import { showTrouble } from '#renderer/state/app-store.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
+import { AlertBar } from '#renderer/ui/AlertBar.tsx'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -23,9 +23,12 @@ type Read = {
   readonly isNew: boolean
 }
 type Work =
-  | { readonly kind: 'choose' }
+  /** Why the file before could not be read; null where there was none. */
+  | { readonly kind: 'choose'; readonly problem: string | null }
   | { readonly kind: 'reading'; readonly name: string }
   | ({ readonly kind: 'read' } & Read)
+
+const blank: Work = { kind: 'choose', problem: null }
 
 function ask(file: FileContent, dryRun: boolean) {
   const { session } = useSession.getState()
@@ -34,9 +37,9 @@ function ask(file: FileContent, dryRun: boolean) {
 
 /** Themes from a codebook: what it would do is said before it is done. */
 export function CodebookDialog() {
-  const [work, setWork] = useState<Work>({ kind: 'choose' })
+  const [work, setWork] = useState<Work>(blank)
   const read = async ([first]: readonly File[]): Promise<void> => {
-    if (first === undefined) return
+    if (first === undefined || work.kind === 'reading') return
     setWork({ kind: 'reading', name: first.name })
     try {
       const file = await readFile(first)
@@ -44,9 +47,7 @@ export function CodebookDialog() {
       // Words that fill what is empty here are no new themes, and are brought in all the same.
       setWork({ kind: 'read', file, said, isNew: added + coded > 0 || said.length > 1 })
     } catch (error) {
-      setWork({ kind: 'choose' })
-      closeThemeDialog()
-      showTrouble(error)
+      setWork({ kind: 'choose', problem: error instanceof Error ? error.message : String(error) })
     }
   }
   const bringIn = async (file: FileContent): Promise<void> => {
@@ -61,21 +62,23 @@ export function CodebookDialog() {
       onOpenChange={(isOpen) => !isOpen && closeThemeDialog()}
       footer={
         work.kind === 'read' && (
-          <Answers
-            work={work}
-            onOther={() => setWork({ kind: 'choose' })}
-            onBringIn={() => void bringIn(work.file)}
-          />
+          <Answers work={work} onOther={() => setWork(blank)} onBringIn={() => void bringIn(work.file)} />
         )
       }
     >
-      {work.kind === 'choose' && (
-        <FileDrop
-          label={t('codebook.file')}
-          description={t('codebook.formats')}
-          accept={['.csv', '.tsv', '.qdc', '.qdpx', '.qde']}
-          onFiles={(files) => void read(files)}
-        />
+      {/* It stays while a file is read: the keys would be lost with its button. */}
+      {work.kind !== 'read' && (
+        <div className={styles['choose']}>
+          {work.kind === 'choose' && work.problem !== null && (
+            <AlertBar tone="danger">{work.problem}</AlertBar>
+          )}
+          <FileDrop
+            label={t('codebook.file')}
+            description={t('codebook.formats')}
+            accept={['.csv', '.tsv', '.qdc', '.qdpx', '.qde']}
+            onFiles={(files) => void read(files)}
+          />
+        </div>
       )}
       {work.kind === 'reading' && <p role="status">{t('codebook.reading', { name: work.name })}</p>}
       {work.kind === 'read' && (

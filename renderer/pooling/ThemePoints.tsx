@@ -79,6 +79,7 @@ type PointsProps = {
 
 function Points({ themes, node, points }: PointsProps) {
   const marked = useThemes((state) => state.marked)
+  const isMarking = useThemes((state) => state.isMarking)
   const isReadOnly = useIsReadOnly()
   const names = useNames()
   const list = useRef<HTMLDivElement>(null)
@@ -103,6 +104,7 @@ function Points({ themes, node, points }: PointsProps) {
           items={points}
           textOf={({ text }) => text}
           selection="multiple"
+          isMarking={isMarking}
           selectedIds={chosen}
           onSelectionChange={markPoints}
           listRef={list}

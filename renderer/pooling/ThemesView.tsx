@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react'
 import { useSession } from '#renderer/state/session-store.ts'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 
+import { takeViewFocus } from './focus.ts'
 import { openThemes, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
 import { ThemeDialogs } from './ThemeDialogs.tsx'
@@ -27,6 +28,7 @@ export function ThemesView() {
 function Themes() {
   const themes = useThemeCounts()
   useThemeCommands()
+  useLayoutEffect(takeViewFocus, [])
   if (themes === null) return <main />
   return (
     <>

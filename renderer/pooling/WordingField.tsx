@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 
 import { useReadOnly } from '#renderer/state/use-records.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
+import type { QueueItem } from '#shared/pooling/list-queue.ts'
 import { wordingOf } from '#shared/session/groups.ts'
 
 import { type CardRow, pointsOfRow } from './card-rows.ts'
+import { wordsFor } from './default-words.ts'
 import { focusRow } from './focus.ts'
 import type { Wording } from './plan-decision.ts'
 import { setOwnWords } from './subject-acts.ts'
@@ -17,28 +19,30 @@ import styles from './Card.module.css'
 type WordingFieldProps = {
   readonly rows: readonly CardRow[]
   readonly words: Wording
+  readonly cautions?: QueueItem['cautions']
   /** Who wrote the words that stand, where they are somebody's own. */
   readonly author?: string
 }
 
 type Words = { readonly text: string; readonly from: string | null }
 
-/** The words as they stand: chosen ones, those of the group that is there, or of the first member. */
-function readWords(rows: readonly CardRow[], words: Wording): Words {
+/** The words as they stand: chosen ones, those of the group that is there, or of the member nearest to the others. */
+function readWords(rows: readonly CardRow[], chosen: Wording, cautions: QueueItem['cautions']): Words {
+  const words = wordsFor(rows, chosen, cautions)
   if (words !== null && 'own' in words) return { text: words.own, from: null }
   const points = rows.flatMap(pointsOfRow)
-  const chosen = words === null ? undefined : points.find(({ id }) => id === words.from)
-  if (chosen !== undefined) return { text: chosen.text, from: chosen.id }
+  const member = words === null ? undefined : points.find(({ id }) => id === words.from)
+  if (member !== undefined) return { text: member.text, from: member.id }
   const [first] = rows
   if (first?.kind === 'group') return wordingOf(first.standing)
   return { text: points[0]?.text ?? '', from: points[0]?.id ?? null }
 }
 
 /** What the group says: a member's words, or somebody's own, and whose they are. Enter keeps them, Esc gives up. */
-export function WordingField({ rows, words, author = '' }: WordingFieldProps) {
+export function WordingField({ rows, words, cautions = [], author = '' }: WordingFieldProps) {
   const isReadOnly = useReadOnly() !== null
   const names = useNames()
-  const now = readWords(rows, words)
+  const now = readWords(rows, words, cautions)
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

@@ -3,9 +3,11 @@ import type { QueueItem } from '#shared/pooling/list-queue.ts'
 import { findGroup, listGroups, type StandingGroup } from '#shared/session/groups.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
+type PointRow = { readonly kind: 'point'; readonly id: string; readonly point: Rec<'point'> }
+
 /** What a card lets one take out or leave in: a point, or a group that stands already. */
 export type CardRow =
-  | { readonly kind: 'point'; readonly id: string; readonly point: Rec<'point'> }
+  | PointRow
   | { readonly kind: 'group'; readonly id: string; readonly standing: StandingGroup }
 
 /** The points a row stands for. */
@@ -32,7 +34,7 @@ export function listCardRows(session: Session, { points, groups }: QueueItem): r
 }
 
 /** Points as rows, by table. */
-export function listPointRows(session: Session, points: readonly Rec<'point'>[]): readonly CardRow[] {
+export function listPointRows(session: Session, points: readonly Rec<'point'>[]): readonly PointRow[] {
   return points
     .toSorted((a, b) => compareTables(session, a, b))
     .map((point) => ({ kind: 'point', id: point.id, point }))

@@ -2,14 +2,12 @@ import { useDeferredValue, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Session } from '#shared/model/session.ts'
-import { type Coverage, countCoverage } from '#shared/pooling/coverage.ts'
 import { pointsOf, type QueueItem } from '#shared/pooling/list-queue.ts'
 import { readApart } from '#shared/pooling/units.ts'
 import { findGroup } from '#shared/session/groups.ts'
 
 import { acrossTopics, noTopic } from './place-of-item.ts'
-import { readWaiting, type Suggestions } from './read-waiting.ts'
-import { rememberLast } from './remember-last.ts'
+import { readWaiting } from './read-waiting.ts'
 import { useSuggested } from './suggestions.ts'
 
 type Waiting = ReadonlyMap<string, readonly QueueItem[]>
@@ -20,21 +18,6 @@ export function listWaiting(session: Session, waiting: Waiting, place?: string):
     (place === undefined ? at !== acrossTopics : at === place) ? queue : [],
   )
   return new Set(items.flatMap((item) => pointsOf(session, item)))
-}
-
-/** Where all points of the session stand. */
-const countAll = rememberLast(
-  (session: Session, byTopic: Suggestions['byTopic'], across: Suggestions['across']): Coverage => {
-    const waiting = readWaiting(session, { byTopic, across })
-    return countCoverage(session, { waiting: listWaiting(session, waiting) })
-  },
-)
-
-/** The sum that is always in sight: all points, each counted once. */
-export function useCoverage(): Coverage | null {
-  const session = useDeferredValue(useSession((state) => state.session))
-  const { byTopic, across } = useDeferredValue(useSuggested())
-  return session === null ? null : countAll(session, byTopic, across)
 }
 
 type Progress = { readonly percent: number | null; readonly waiting: number }

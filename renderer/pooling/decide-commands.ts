@@ -2,8 +2,7 @@ import type { Command } from '#renderer/ui/commands.ts'
 
 import { wordIt } from './card-acts.ts'
 import { decide, type Says } from './decide.ts'
-import { openDialog, usePool } from './pool-store.ts'
-import { bulkNow } from './queue-now.ts'
+import { isWholeView, openDialog, usePool } from './pool-store.ts'
 import {
   dissolve,
   groupMarked,
@@ -63,7 +62,7 @@ function listAnswers(): readonly Command[] {
       group,
       keys: ['Shift+Digit1'],
       where: 'list',
-      when: () => bulkNow().length > 0,
+      when: () => !isWholeView(usePool.getState().view),
       run: () => openDialog('bulk'),
     },
     { id: 'pool.ready', label: t('acts.ready'), group, run: turnReady },

@@ -3,9 +3,11 @@ import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import type { Session } from '#shared/model/session.ts'
 import { agreementOf } from '#shared/pooling/agreement.ts'
+import type { QueueItem } from '#shared/pooling/list-queue.ts'
 
 import { type CardRow, listCardRows, pointsOfRow } from './card-rows.ts'
 import { doDecision } from './decisions.ts'
+import { wordsFor } from './default-words.ts'
 import { focusCard } from './focus.ts'
 import { nextAfter } from './keep-hand.ts'
 import { type Call, type Choice, newGroup, planApart, planLater, planSame } from './plan-decision.ts'
@@ -48,8 +50,9 @@ function goOn(hand: Hand, isPartOut: boolean): void {
 
 /** Decides on rows of the suggestion in hand, and others that were chosen to go with them. */
 function decideOn(session: Session, hand: Hand, says: Says, rows: readonly CardRow[]): void {
-  const { item, words, themes, starred } = hand
+  const { item, themes, starred } = hand
   const reason = describeReason(session, item)
+  const words = wordsFor(rows, hand.words, item.cautions)
   const choice: Choice = { rows, words, themes, starred, later: item.later, reason }
   const all = listCardRows(session, item)
   const calls = planOf(says, choice, all)
@@ -80,15 +83,17 @@ export function decideWith(other: CardRow): void {
   decideOn(session, hand, 'same', other.kind === 'group' ? [other, ...rows] : [...rows, other])
 }
 
-/** Accepts everything that says the same in the same words, as one act. */
-export function acceptBulk(): void {
+/** Accepts what was shown and says the same in the same words, as one act; what was changed since is left to be looked at. */
+export function acceptBulk(shown: readonly QueueItem[]): void {
   const { session } = useSession.getState()
-  const takes = bulkNow()
+  const standing = new Map(bulkNow().map((item) => [item.key, item]))
+  const takes = shown.filter(({ key }) => standing.has(key))
   if (session === null || takes.length === 0) return
   const groups = takes.map((item) => {
-    const { words, themes, starred } = freshHand(item)
+    const { themes, starred } = freshHand(item)
     const reason = describeReason(session, item)
     const rows = listCardRows(session, item)
+    const words = wordsFor(rows, null, item.cautions)
     return newGroup({ rows, words, themes, starred, later: item.later, reason }, newId())
   })
   const what = t('decided.bulk', { count: takes.length })

@@ -4,7 +4,7 @@ import type { Call } from './plan-decision.ts'
 import { type Decision, type Hand, usePool } from './pool-store.ts'
 import { readPlace } from './read-waiting.ts'
 import { inTurn, runActs, waitUntil } from './run-acts.ts'
-import { sendCall } from './send-call.ts'
+import { listAsks } from './send-call.ts'
 import { useSuggested } from './suggestions.ts'
 import { forgetUndone } from './undone.ts'
 
@@ -54,7 +54,7 @@ export type Doing = {
 async function runCalls(id: number, calls: readonly Call[]): Promise<boolean> {
   const { session } = useSession.getState()
   if (session === null) return false
-  const { acts, isDone } = await runActs(calls.map((call) => () => sendCall(session.id, call)))
+  const { acts, isDone } = await runActs(listAsks(session.id, calls))
   actsOf.set(id, acts)
   return isDone
 }
@@ -68,10 +68,17 @@ function settle(id: number, keys: readonly string[]): void {
   }))
 }
 
-/** Does something as one decision: at once on the screen, then on the disk, one after the other. Gives whether it was done. */
-export async function doDecision({ what, calls, hand, keys = [] }: Doing): Promise<boolean> {
+/** The points that calls put into a group. */
+function listGrouped(calls: readonly Call[]): readonly string[] {
+  return calls.flatMap((call) => {
+    if (call.kind === 'group') return call.groups.flatMap(({ points }) => points)
+    return call.kind === 'addTo' ? call.points : []
+  })
+}
+
+/** The decision is on the screen. */
+function begin({ what, calls, hand, keys = [] }: Doing): number {
   const id = (count += 1)
-  const { place } = usePool.getState()
   const isInHistory = calls.every(({ kind }) => kind !== 'starPoints' && kind !== 'ready')
   const decision: Decision = {
     id,
@@ -79,6 +86,7 @@ export async function doDecision({ what, calls, hand, keys = [] }: Doing): Promi
     hand: hand ?? null,
     isInHistory,
     at: Date.now(),
+    groups: listGrouped(calls),
     isSaved: false,
   }
   forgetUndone()
@@ -86,9 +94,29 @@ export async function doDecision({ what, calls, hand, keys = [] }: Doing): Promi
     decisions: [...decisions, decision],
     hidden: new Set([...hidden, ...keys]),
   }))
+  return id
+}
+
+/** Does something as one decision: at once on the screen, then on the disk, one after the other. Gives whether it was done. */
+export async function doDecision(doing: Doing): Promise<boolean> {
+  const { calls, hand, keys = [] } = doing
+  const { place } = usePool.getState()
+  const id = begin(doing)
   const isDone = await inTurn(() => runCalls(id, calls))
   const wasLater = hand !== undefined && hand.item.later !== null
   if (isDone) await waitUntil(() => keys.every((key) => !isWaiting(place, key, wasLater)))
   settle(id, keys)
   return isDone
+}
+
+/** Plans a decision when its turn comes, so that it goes on from those before it however fast the keys come; null does nothing. */
+export function doInTurn(plan: () => Doing | null): Promise<boolean> {
+  return inTurn(async () => {
+    const doing = plan()
+    if (doing === null || doing.calls.length === 0) return false
+    const id = begin(doing)
+    const isDone = await runCalls(id, doing.calls)
+    settle(id, doing.keys ?? [])
+    return isDone
+  })
 }

@@ -21,3 +21,16 @@ export function findThemes(session: Session, text: string): readonly ThemeNode[]
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .map(({ node }) => node)
 }
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('en-GB')
+}
+
+/** The theme beside which another of this name would not be told apart, whatever its capitals and spaces; not `own` itself. */
+export function findNamesake(
+  beside: readonly ThemeNode[],
+  name: string,
+  own: string | null,
+): ThemeNode | undefined {
+  return beside.find(({ theme }) => theme.id !== own && fold(theme.name) === fold(name))
+}

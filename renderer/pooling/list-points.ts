@@ -1,10 +1,10 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { countThemes } from '#shared/pooling/codebook/count-themes.ts'
 import { findGroup, type StandingGroup } from '#shared/session/groups.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
 import { acrossTopics, noTopic } from './place-of-item.ts'
 import type { Sort } from './pool-store.ts'
-import { isUnderTheme } from './side-themes.ts'
 import { timeOfPoint } from './time-of-point.ts'
 
 type Point = Rec<'point'>
@@ -46,16 +46,24 @@ function compareBy(session: Session, sort: Sort): (a: Point, b: Point) => number
   }
 }
 
-/** The points of a place, or of a theme anywhere, that hold the words looked for. */
+/** The points of a place, or of a theme and its sub-themes anywhere, that hold the words looked for. */
 export function listPoints(
   session: Session,
   { place, theme, find, sort }: PointFilter,
 ): readonly PointLine[] {
   const words = find.toLowerCase().split(/\s+/u).filter(Boolean)
+  const filed =
+    theme === null
+      ? null
+      : new Set(
+          countThemes(session)
+            .get(theme)
+            ?.points.map(({ id }) => id),
+        )
   const found: Point[] = []
   for (const point of session.records.point.values()) {
     if (point.withdrawn) continue
-    if (theme === null ? !isAt(point, place) : !isUnderTheme(session, point, theme)) continue
+    if (filed === null ? !isAt(point, place) : !filed.has(point.id)) continue
     const text = point.text.toLowerCase()
     if (words.every((word) => text.includes(word))) found.push(point)
   }

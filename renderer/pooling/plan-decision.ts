@@ -4,7 +4,7 @@ import type { QueueItem } from '#shared/pooling/list-queue.ts'
 
 import { type CardRow, pointsOfRow } from './card-rows.ts'
 
-/** One thing to ask of the app, as data. */
+/** One step of a decision, as data; all of them are asked of the app at once. */
 export type Call =
   | { readonly kind: 'group'; readonly groups: readonly NewGroup[] }
   | { readonly kind: 'addTo'; readonly group: string; readonly points: readonly string[] }

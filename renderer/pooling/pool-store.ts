@@ -10,6 +10,11 @@ import type { Wording } from './plan-decision.ts'
 /** What the middle of the screen shows. */
 export type PoolView = 'queue' | 'points' | 'heard' | 'divided' | 'lonely' | 'themes' | 'grid'
 
+/** Whether a view is of the whole session, and not of one topic. */
+export function isWholeView(view: PoolView): boolean {
+  return view === 'themes' || view === 'grid'
+}
+
 /** The suggestion in hand, and what was chosen for it before it is decided. */
 export type Hand = {
   readonly item: QueueItem
@@ -33,6 +38,8 @@ export type Decision = {
   readonly isInHistory: boolean
   /** The time it was made, ms. */
   readonly at: number
+  /** Points it puts into a group, which count as grouped before that is on the disk. */
+  readonly groups: readonly string[]
   readonly isSaved: boolean
 }
 

@@ -1,3 +1,4 @@
+import { isWarning } from '#shared/pooling/differences.ts'
 import type { QueueItem } from '#shared/pooling/list-queue.ts'
 
 type Cautions = QueueItem['cautions']
@@ -12,7 +13,7 @@ export type Difference = {
 export function listDifferences(cautions: Cautions): readonly Difference[] {
   const found = new Map<string, Difference>()
   for (const { kind, a, b } of cautions) {
-    if (kind === 'word') continue
+    if (!isWarning({ kind })) continue
     const sides = kind === 'order' ? [] : [a, b].filter((side) => side.length > 0)
     const name = `${kind} ${sides
       .map((side) => side.join(','))
@@ -36,7 +37,7 @@ export function listMarked(cautions: Cautions, point: string): Marked {
       ]),
     )
   return {
-    strong: wordsOf(cautions.filter(({ kind }) => kind !== 'order' && kind !== 'word')),
-    soft: wordsOf(cautions.filter(({ kind }) => kind === 'word')),
+    strong: wordsOf(cautions.filter((caution) => caution.kind !== 'order' && isWarning(caution))),
+    soft: wordsOf(cautions.filter((caution) => !isWarning(caution))),
   }
 }

@@ -24,8 +24,12 @@ export async function runActs(
   try {
     await saveWhile(async () => {
       for (const ask of asks) {
+        const { session } = useSession.getState()
         const { act } = await ask()
-        if (act !== null) acts.push(act)
+        if (act === null) continue
+        acts.push(act)
+        // What comes next goes on from what this one did.
+        await waitUntil(() => useSession.getState().session !== session)
       }
     })
     return { acts, isDone: true }

@@ -10,16 +10,16 @@ export function nameAgreement(agreement: Rec<'point'>['agreement']): string {
   return scale === 'people' ? t('agreement.people', { count: people ?? 1 }) : t(`agreement.${scale}`)
 }
 
-/** How far tables agreed, as counts: "all 1 · most 1 · split 1". Empty where none said. */
+/** How far tables agreed, as counts: "all at 1 table, split at 2". Empty where none said. */
 export function nameScales({ scales }: Pick<GroupAgreement, 'scales'>): string {
   return scales
-    .map(({ scale, tables }) =>
-      t('agreement.count', {
+    .map(({ scale, tables }, at) =>
+      t(at === 0 ? 'agreement.atTables' : 'agreement.at', {
         scale: scale === 'people' ? t('agreement.number') : t(`agreement.${scale}`),
-        tables,
+        count: tables,
       }),
     )
-    .join(' · ')
+    .join(', ')
 }
 
 /** How often and by how many: "4 mentions, 3 people", where that says more than the tables do. */

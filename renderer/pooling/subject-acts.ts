@@ -1,25 +1,42 @@
 import { newId } from '#renderer/host/new-id.ts'
 import { showScreen } from '#renderer/state/app-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
+import { wantPoint } from '#renderer/state/wanted-point.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { findGroup, type StandingGroup } from '#shared/session/groups.ts'
-import { membersOf } from '#shared/session/list.ts'
+import { listStandingFor } from '#shared/session/theme-tree.ts'
 
 import { type CardRow, listPointRows } from './card-rows.ts'
 import { decideWith } from './decide.ts'
-import { doDecision } from './decisions.ts'
+import { doDecision, doInTurn, type Doing } from './decisions.ts'
+import { wordsFor } from './default-words.ts'
 import { type Call, type Choice, planSame } from './plan-decision.ts'
 import { changeHand, choose, mark, toggle, usePool } from './pool-store.ts'
-import { pointInFocus, type Subject, subjectNow } from './subject.ts'
+import { pointInFocus, renew, type Subject, subjectNow } from './subject.ts'
 import { t } from './words.ts'
 
-const unmarked = { words: null, themes: new Set<string>(), starred: false, later: null } as const
+const unmarked = { themes: new Set<string>(), starred: false, later: null } as const
 
 function act(what: string, calls: readonly Call[]): Promise<boolean> {
   if (calls.length === 0) return Promise.resolve(false)
   announce(what)
   return doDecision({ what, calls })
+}
+
+/** Says what is done and does it. */
+function tell(
+  said:
+    | 'decided.star'
+    | 'decided.unstar'
+    | 'decided.file'
+    | 'decided.unfile'
+    | 'decided.ready'
+    | 'decided.notReady',
+  calls: readonly Call[],
+): Doing {
+  announce(t(said))
+  return { what: t(said), calls }
 }
 
 /** The words of the row in focus stand for the group. */
@@ -38,8 +55,12 @@ export function takeMemberWords(): void {
   }
 }
 
+/** Marks that would turn round all that is written after them. */
+const turning = /[\u202D\u202E]/gu
+
 /** Somebody's own words for what is in hand. */
-export function setOwnWords(text: string): void {
+export function setOwnWords(typed: string): void {
+  const text = typed.replaceAll(turning, '')
   const subject = subjectNow()
   if (subject?.kind === 'hand') changeHand({ words: text.trim() === '' ? null : { own: text } })
   if (subject?.kind === 'group' && text.trim() !== '')
@@ -57,21 +78,28 @@ export function turnStar(): void {
     changeHand({ starred })
     return announce(t(starred ? 'said.starred' : 'said.unstarred'))
   }
-  if (subject.kind === 'group') {
-    const { id, starred } = subject.standing.group
-    const what = t(starred ? 'decided.unstar' : 'decided.star')
-    return void act(what, [{ kind: 'star', group: id, starred: !starred }])
-  }
-  const starred = subject.points.some((point) => !point.starred)
-  const points = subject.points.map(({ id }) => id)
-  void act(t(starred ? 'decided.star' : 'decided.unstar'), [{ kind: 'starPoints', points, starred }])
+  void doInTurn(() => {
+    const now = renew(subject)
+    if (now === null || now.kind === 'hand') return null
+    if (now.kind === 'group') {
+      const { id, starred } = now.standing.group
+      return tell(starred ? 'decided.unstar' : 'decided.star', [
+        { kind: 'star', group: id, starred: !starred },
+      ])
+    }
+    const starred = now.points.some((point) => !point.starred)
+    const points = now.points.map(({ id }) => id)
+    return tell(starred ? 'decided.star' : 'decided.unstar', [{ kind: 'starPoints', points, starred }])
+  })
 }
 
 /** The themes of what is in hand; of several points those that all of them have. */
 export function themesOf(subject: Subject): ReadonlySet<string> {
   if (subject.kind === 'hand') return subject.hand.themes
-  if (subject.kind === 'group') return new Set(membersOf(subject.standing.group.themes))
-  const [first, ...others] = subject.points.map(({ themes }) => new Set(membersOf(themes)))
+  const { session } = useSession.getState()
+  if (session === null) return new Set()
+  if (subject.kind === 'group') return new Set(listStandingFor(session, subject.standing.group.themes))
+  const [first, ...others] = subject.points.map(({ themes }) => new Set(listStandingFor(session, themes)))
   return new Set([...(first ?? [])].filter((theme) => others.every((one) => one.has(theme))))
 }
 
@@ -87,9 +115,13 @@ function fileCall(subject: Subject, theme: string, isUnder: boolean): Call {
 export function turnTheme(theme: string): void {
   const subject = subjectNow()
   if (subject === null) return
-  const isUnder = !themesOf(subject).has(theme)
   if (subject.kind === 'hand') return changeHand({ themes: toggle(subject.hand.themes, theme) })
-  void act(t(isUnder ? 'decided.file' : 'decided.unfile'), [fileCall(subject, theme, isUnder)])
+  void doInTurn(() => {
+    const now = renew(subject)
+    if (now === null) return null
+    const isUnder = !themesOf(now).has(theme)
+    return tell(isUnder ? 'decided.file' : 'decided.unfile', [fileCall(now, theme, isUnder)])
+  })
 }
 
 /** Makes a theme and files what is in hand under it. */
@@ -140,7 +172,9 @@ export function putTogether(points: readonly Rec<'point'>[]): void {
     rows.set(whole.id, whole)
   }
   if (rows.size < 2) return announce(t('said.needsTwoPoints'), 'assertive')
-  const choice: Choice = { ...unmarked, rows: [...rows.values()], reason: t('reason.byHand') }
+  const all = [...rows.values()]
+  const words = wordsFor(all, null, [])
+  const choice: Choice = { ...unmarked, rows: all, words, reason: t('reason.byHand') }
   void act(t('decided.same'), planSame(choice, newId))
   mark(new Set())
 }
@@ -181,21 +215,17 @@ export function showAtTable(): void {
   if (session === null || subject === null) return
   const point = pointInFocus(session, subject)
   if (point === undefined) return
-  try {
-    // Capture opens at the place that is kept under this name.
-    const place = { table: point.table, topic: point.topic }
-    localStorage.setItem(`pooled.place.${session.id}`, JSON.stringify(place))
-  } catch {
-    // Without storage Capture opens where it was.
-  }
+  wantPoint(point.id)
   showScreen('capture')
 }
 
 /** The topic in sight is ready to be taken to the room, or not yet. */
 export function turnReady(): void {
-  const { session } = useSession.getState()
-  const topic = session?.records.topic.get(usePool.getState().place)
-  if (topic === undefined) return
-  const isReady = !topic.readyForFeedback
-  void act(t(isReady ? 'decided.ready' : 'decided.notReady'), [{ kind: 'ready', topic: topic.id, isReady }])
+  const { place } = usePool.getState()
+  void doInTurn(() => {
+    const topic = useSession.getState().session?.records.topic.get(place)
+    if (topic === undefined) return null
+    const isReady = !topic.readyForFeedback
+    return tell(isReady ? 'decided.ready' : 'decided.notReady', [{ kind: 'ready', topic: place, isReady }])
+  })
 }

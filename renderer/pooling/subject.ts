@@ -2,7 +2,7 @@ import { useSession } from '#renderer/state/session-store.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
 import { listGroups, type StandingGroup } from '#shared/session/groups.ts'
 
-import { pointsOfRow } from './card-rows.ts'
+import { listPointRows, pointsOfRow } from './card-rows.ts'
 import { type Chosen, type Hand, usePool } from './pool-store.ts'
 import { handNow, rowsLeftIn } from './queue-now.ts'
 
@@ -46,6 +46,18 @@ export function subjectNow(): Subject | null {
   }
 }
 
+/** The same as it stands now; null where nothing of it is left. */
+export function renew(subject: Subject): Subject | null {
+  const { session } = useSession.getState()
+  if (session === null || subject.kind === 'hand') return subject
+  if (subject.kind === 'points')
+    return readPoints(
+      session,
+      subject.points.map(({ id }) => id),
+    )
+  return readChosen(session, { id: subject.standing.group.id, out: subject.out })
+}
+
 /** What the keys act on, as a component sees it. */
 export function useSubject(): Subject | null {
   useSession(({ session }) => session)
@@ -59,7 +71,7 @@ export function pointsOfSubject(session: Session, subject: Subject): readonly Re
     case 'hand':
       return rowsLeftIn(session, subject.hand).flatMap(pointsOfRow)
     case 'group':
-      return subject.standing.points
+      return listPointRows(session, subject.standing.points).map(({ point }) => point)
     case 'points':
       return subject.points
   }

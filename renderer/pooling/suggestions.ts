@@ -11,6 +11,8 @@ type Suggested = {
   /** Sets in the very same wording, which may be accepted together. */
   readonly sames: ReadonlyMap<string | null, readonly Suggestion[]>
   readonly across: readonly Suggestion[]
+  /** Whether what is alike across topics has been asked for. */
+  readonly isAcrossKnown: boolean
   /** One quiet line on how they were found, where it was not by meaning. */
   readonly note: string
   /** Whether every topic has been asked for. */
@@ -22,6 +24,7 @@ const none: Suggested = {
   byTopic: new Map(),
   sames: new Map(),
   across: [],
+  isAcrossKnown: false,
   note: '',
   isWhole: false,
 }
@@ -49,11 +52,11 @@ function ask(session: string, what: Wanted) {
 }
 
 function takeIn(what: Wanted, answer: Awaited<ReturnType<typeof ask>>): void {
-  const { suggestions, sames, across } = answer
+  const { suggestions, sames } = answer
   const note = answer.method === 'model' && answer.ready ? '' : answer.why
   useSuggested.setState((known) =>
     what === everything
-      ? { byTopic: byTopic(suggestions), sames: byTopic(sames), across, note, isWhole: true }
+      ? { byTopic: byTopic(suggestions), sames: byTopic(sames), note, isWhole: true }
       : {
           byTopic: new Map([...known.byTopic, [what, suggestions]]),
           sames: new Map([...known.sames, [what, sames]]),
@@ -100,6 +103,27 @@ async function askInTurn(): Promise<void> {
 export function want(what: Wanted): void {
   wanted.add(what)
   void askInTurn()
+}
+
+/** While one answer is waited for, another may be wanted already. */
+const askingAcross = { now: false, again: false }
+
+/** Asks what is alike across topics: it takes longest, so no other question waits for it, and it is asked where it is looked at. */
+export async function wantAcross(): Promise<void> {
+  const { session } = useSuggested.getState()
+  askingAcross.again = askingAcross.now
+  if (session === null || askingAcross.now) return
+  askingAcross.now = true
+  try {
+    const { across, ready } = await desk().pooling.suggest({ session, topic: null, across: true })
+    if (useSuggested.getState().session === session) useSuggested.setState({ across, isAcrossKnown: ready })
+    if (!ready) setTimeout(() => void wantAcross(), againAfter.most)
+  } catch (error) {
+    if (useApp.getState().connected) showTrouble(error)
+  } finally {
+    askingAcross.now = false
+  }
+  if (askingAcross.again) await wantAcross()
 }
 
 /** Begins with a session; what is known of it stays. */

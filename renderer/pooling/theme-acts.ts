@@ -6,19 +6,27 @@ import { planRefile } from '#shared/pooling/codebook/refile.ts'
 import type { ThemeStep } from '#shared/pooling/codebook/theme-steps.ts'
 import { findTheme, listBelow, listThemes, type ThemeNode } from '#shared/session/theme-tree.ts'
 
-import { doDecision } from './decisions.ts'
+import { doInTurn } from './decisions.ts'
 import { afterDialog } from './focus.ts'
 import { waitUntil } from './run-acts.ts'
 import { focusTheme, focusTree, isInTree } from './theme-focus.ts'
-import { findPlace, type ThemeWay } from './theme-places.ts'
+import { findPlace, type ThemePlace, type ThemeWay } from './theme-places.ts'
 import { chooseTheme, openTheme, unfiled, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
 
-/** Does some steps as one act and says so; they can be taken back as one. */
-function arrange(what: string, said: string, steps: readonly ThemeStep[]): Promise<boolean> {
-  if (steps.length === 0) return Promise.resolve(false)
-  announce(said)
-  return doDecision({ what, calls: [{ kind: 'arrange', steps }] })
+/** Does some steps as one act and says so; they are planned on the session as it is then, and can be taken back as one. */
+function arrange(
+  what: string,
+  said: string,
+  plan: (session: Session) => readonly ThemeStep[],
+): Promise<boolean> {
+  return doInTurn(() => {
+    const session = sessionNow()
+    const steps = session === null ? [] : plan(session)
+    if (steps.length === 0) return null
+    announce(said)
+    return { what, calls: [{ kind: 'arrange', steps }] }
+  })
 }
 
 function sessionNow(): Session | null {
@@ -53,7 +61,7 @@ export async function makeTheme(words: ThemeWords, parent: string | null): Promi
     ...wordSteps(id, more),
   ]
   if (parent !== null) openTheme(parent)
-  if (!(await arrange(t('did.make'), t('said.made', { name }), steps))) return
+  if (!(await arrange(t('did.make'), t('said.made', { name }), () => steps))) return
   await waitUntil(() => isThere(id))
   chooseTheme(id)
   afterDialog(() => focusTheme(id))
@@ -66,7 +74,7 @@ export function editTheme(id: string, words: ThemeWords): void {
   const changed = Object.fromEntries(
     Object.entries(words).filter(([field, value]) => theme[field as 'name'] !== value),
   )
-  void arrange(t('did.edit'), t('did.edit'), wordSteps(id, changed))
+  void arrange(t('did.edit'), t('did.edit'), () => wordSteps(id, changed))
 }
 
 function sayPlace(node: ThemeNode): string {
@@ -77,37 +85,40 @@ function sayPlace(node: ThemeNode): string {
   return t('said.moved', { name: node.theme.name, place, of: beside.length, under })
 }
 
-async function moveTheme(id: string, parent: string | null, before: string | null): Promise<void> {
-  if (parent !== null) openTheme(parent)
-  const was = nodeNow(id)
-  const isDone = await doDecision({
-    what: t('did.move'),
-    calls: [{ kind: 'arrange', steps: [{ kind: 'move', id, parent, before }] }],
+type Place = (session: Session) => ThemePlace | null
+
+/** Moves a theme to a place that is found when its turn comes: it may have moved meanwhile. */
+async function moveTheme(id: string, find: Place): Promise<void> {
+  const isDone = await doInTurn(() => {
+    const session = sessionNow()
+    const place = session === null ? null : find(session)
+    if (place === null) {
+      announce(t('said.noPlace'), 'assertive')
+      return null
+    }
+    if (place.parent !== null) openTheme(place.parent)
+    return { what: t('did.move'), calls: [{ kind: 'arrange', steps: [{ kind: 'move', id, ...place }] }] }
   })
-  if (!isDone) return
-  await waitUntil(() => nodeNow(id) !== was)
   const node = nodeNow(id)
-  if (node !== undefined) announce(sayPlace(node))
+  if (!isDone || node === undefined) return
+  announce(sayPlace(node))
   // A row that is drawn in another place loses the keys.
   if (document.activeElement === document.body || isInTree()) focusTheme(id)
 }
 
 /** Moves a theme up, down, in or out by one. */
 export function stepTheme(id: string, way: ThemeWay): void {
-  const session = sessionNow()
-  const place = session === null ? null : findPlace(session, id, way)
-  if (place === null) return announce(t('said.noPlace'), 'assertive')
-  void moveTheme(id, place.parent, place.before)
+  void moveTheme(id, (session) => findPlace(session, id, way))
 }
 
 /** Puts a theme under another one, at the end, or at the top. */
 export function moveUnder(id: string, parent: string | null): void {
-  void moveTheme(id, parent, null)
+  void moveTheme(id, () => ({ parent, before: null }))
 }
 
 /** Puts themes where they were dropped. */
 export function dropTheme(id: string, parent: string | null, before: string | null): void {
-  void moveTheme(id, parent, before)
+  void moveTheme(id, () => ({ parent, before }))
 }
 
 /** One theme goes into another, which is shown then. */
@@ -116,7 +127,7 @@ export function mergeTheme(from: string, into: string): void {
   if (going === undefined || staying === undefined) return
   chooseTheme(into)
   const said = t('said.merged', { from: going.theme.name, into: staying.theme.name })
-  void arrange(t('did.merge'), said, [{ kind: 'merge', from, into }])
+  void arrange(t('did.merge'), said, () => [{ kind: 'merge', from, into }])
   afterDialog(() => focusTheme(into))
 }
 
@@ -127,7 +138,7 @@ export function withdrawTheme(id: string): void {
   const next = node.children[0]?.theme.id ?? node.parent?.theme.id ?? null
   chooseTheme(next)
   const said = t('said.withdrawn', { name: node.theme.name })
-  void arrange(t('did.withdraw'), said, [{ kind: 'withdraw', id }])
+  void arrange(t('did.withdraw'), said, () => [{ kind: 'withdraw', id }])
   afterDialog(() => (next === null ? focusTree() : focusTheme(next)))
 }
 
@@ -147,14 +158,14 @@ export function filePoints(points: readonly string[], to: PointsTo, stays: boole
   if (session === null || points.length === 0) return
   const id = to.kind === 'known' ? to.id : newId()
   const name = to.kind === 'known' ? (findTheme(session, id)?.theme.name ?? '') : to.name
-  const from = stays ? new Set<string>() : listFrom(session, useThemes.getState().chosen)
+  const { chosen } = useThemes.getState()
   const made: readonly ThemeStep[] =
     to.kind === 'new' ? [{ kind: 'make', id, name: to.name, parent: to.parent, before: null }] : []
   const count = points.length
   void arrange(
     t(stays ? 'did.also' : 'did.refile', { count }),
     t(stays ? 'said.also' : 'said.refiled', { count, name }),
-    [...made, ...planRefile(session, points, from, id)],
+    (now) => [...made, ...planRefile(now, points, stays ? new Set() : listFrom(now, chosen), id)],
   )
 }
 
@@ -165,6 +176,7 @@ export function takePointsOut(points: readonly string[]): void {
   if (session === null || chosen === null) return
   const count = points.length
   const name = findTheme(session, chosen)?.theme.name ?? ''
-  const steps = planRefile(session, points, listFrom(session, chosen), null)
-  void arrange(t('did.takeOut', { count }), t('said.takenOut', { count, name }), steps)
+  void arrange(t('did.takeOut', { count }), t('said.takenOut', { count, name }), (now) =>
+    planRefile(now, points, listFrom(now, chosen), null),
+  )
 }

@@ -17,8 +17,10 @@ export async function saveThemes(to: ThemesForm): Promise<string> {
   const { session } = useSession.getState()
   if (session === null) return ''
   try {
-    const name = await saveFile(await desk().pooling.exportThemes({ session: session.id, to }))
-    if (name !== null) announce(t('codebook.saved', { name }))
+    const { held, ...file } = await desk().pooling.exportThemes({ session: session.id, to })
+    const name = await saveFile(file)
+    const rest = held > 0 ? ` ${t('codebook.held', { count: held })}` : ''
+    if (name !== null) announce(`${t('codebook.saved', { name })}${rest}`)
     return name ?? ''
   } catch (error) {
     showTrouble(error)

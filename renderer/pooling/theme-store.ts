@@ -19,6 +19,8 @@ type ThemesState = {
   readonly closed: ReadonlySet<string>
   /** The chosen points. */
   readonly marked: ReadonlySet<string>
+  /** Space has marked one: the arrow keys leave the choice as it is. */
+  readonly isMarking: boolean
   readonly dialog: ThemeDialog
 }
 
@@ -27,6 +29,7 @@ const blank: ThemesState = {
   chosen: null,
   closed: new Set(),
   marked: new Set(),
+  isMarking: false,
   dialog: { kind: 'none' },
 }
 
@@ -39,11 +42,20 @@ export function openThemes(session: string): void {
 }
 
 export function chooseTheme(chosen: string | null): void {
-  if (useThemes.getState().chosen !== chosen) useThemes.setState({ chosen, marked: new Set() })
+  if (useThemes.getState().chosen !== chosen)
+    useThemes.setState({ chosen, marked: new Set(), isMarking: false })
 }
 
 export function markPoints(marked: ReadonlySet<string>): void {
-  useThemes.setState({ marked })
+  useThemes.setState(({ isMarking }) => ({ marked, isMarking: isMarking && marked.size > 0 }))
+}
+
+/** Marks a point, or takes its mark away. */
+export function markPoint(id: string): void {
+  const { marked, isMarking } = useThemes.getState()
+  const next = new Set(marked)
+  if (!next.delete(id) || !isMarking) next.add(id)
+  useThemes.setState({ marked: next, isMarking: next.size > 0 })
 }
 
 /** Keeps those themes closed that are not among the open ones. */

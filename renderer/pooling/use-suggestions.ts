@@ -5,11 +5,13 @@ import type { Records } from '#shared/model/session.ts'
 
 import { acrossTopics, noTopic } from './place-of-item.ts'
 import { usePool } from './pool-store.ts'
-import { everything, openSuggestions, useSuggested, want } from './suggestions.ts'
+import { everything, openSuggestions, useSuggested, want, wantAcross } from './suggestions.ts'
 
 /** Suggestions are asked for again when nothing has come in for so many ms: for the topic in sight, and for the others. */
 const topicAfter = 1_000
 const restAfter = 6_000
+/** Up to so many points what is alike across topics is found in a moment, and counted beside the topics before anybody looks. */
+const fewPoints = 2_000
 
 type Points = Records['point']
 
@@ -27,7 +29,15 @@ function findChanged(before: Points, now: Points): ReadonlySet<string | null> {
 }
 
 function askFor(place: string): void {
-  want(place === acrossTopics ? everything : place === noTopic ? null : place)
+  if (place === acrossTopics) void wantAcross()
+  else want(place === noTopic ? null : place)
+}
+
+function askForRest(): void {
+  want(everything)
+  const { session } = useSession.getState()
+  const isSmall = session !== null && session.records.point.size <= fewPoints
+  if (isSmall || usePool.getState().place === acrossTopics) void wantAcross()
 }
 
 /** Asks quietly again as points come in. */
@@ -41,7 +51,7 @@ function followPoints(): () => void {
       topicTimer = window.setTimeout(() => askFor(place), topicAfter)
     }
     clearTimeout(restTimer)
-    restTimer = window.setTimeout(() => want(everything), restAfter)
+    restTimer = window.setTimeout(askForRest, restAfter)
   }
   const stop = useSession.subscribe(({ session }, { session: before }) => {
     if (session === null || before === null || session.id !== before.id) return
@@ -62,11 +72,12 @@ export function useSuggestions(session: string): void {
     openSuggestions(session)
     // The topic in sight is quick; the rest follows it.
     askFor(usePool.getState().place)
-    want(everything)
+    askForRest()
     return followPoints()
   }, [session])
   useEffect(() => {
     const { byTopic, isWhole } = useSuggested.getState()
-    if (!isWhole && !byTopic.has(place === noTopic ? null : place)) askFor(place)
+    if (place === acrossTopics) void wantAcross()
+    else if (!isWhole && !byTopic.has(place === noTopic ? null : place)) askFor(place)
   }, [place])
 }

@@ -5,7 +5,7 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { stepTheme, takePointsOut } from './theme-acts.ts'
 import { focusPoints, focusTree, isInPoints, isInTree, themeInFocus } from './theme-focus.ts'
 import type { ThemeWay } from './theme-places.ts'
-import { askAbout, unfiled, useThemes } from './theme-store.ts'
+import { askAbout, markPoint, markPoints, unfiled, useThemes } from './theme-store.ts'
 import { t } from './theme-words.ts'
 
 /** The theme that the keys act on: of the row in focus, else the chosen one. */
@@ -18,13 +18,24 @@ function hasTheme(): boolean {
   return isInTree() && themeNow() !== null
 }
 
-/** The chosen points, or the one that has the keys where that is not among them. */
-function pointsNow(): readonly string[] {
-  const { marked } = useThemes.getState()
+/** The point that has the keys. */
+function pointInFocus(): string | undefined {
   const option = document.activeElement?.closest<HTMLElement>('[data-themes="points"] [role="option"]')
-  const id = option?.dataset['key']
-  if (id !== undefined && !marked.has(id)) return [id]
+  return option?.dataset['key']
+}
+
+/** The chosen points, or the one that has the keys where none was marked and that is not among them. */
+function pointsNow(): readonly string[] {
+  const { marked, isMarking } = useThemes.getState()
+  const id = pointInFocus()
+  if (id !== undefined && !isMarking && !marked.has(id)) return [id]
   return [...marked]
+}
+
+/** Gives up marking, else goes back to the tree. */
+function goBack(): void {
+  if (useThemes.getState().isMarking) markPoints(new Set())
+  else focusTree()
 }
 
 function hasPoints(): boolean {
@@ -144,7 +155,20 @@ export function useThemeCommands(): void {
       where: 'list',
       keysOnly: true,
       when: isInPoints,
-      run: focusTree,
+      run: goBack,
+    },
+    {
+      id: 'themes.mark',
+      label: t('acts.mark'),
+      group: t('group'),
+      keys: ['Space'],
+      where: 'list',
+      keysOnly: true,
+      when: () => pointInFocus() !== undefined,
+      run: () => {
+        const id = pointInFocus()
+        if (id !== undefined) markPoint(id)
+      },
     },
   ])
 }

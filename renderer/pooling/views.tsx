@@ -12,8 +12,6 @@ type View = {
   readonly id: PoolView
   readonly label: string
   readonly Content: ComponentType
-  /** It is of the whole session, and has panes of its own. */
-  readonly isWide?: boolean
 }
 
 /** What the screen can show, in the order of its tabs; V goes round them. */
@@ -23,6 +21,6 @@ export const poolViews: readonly View[] = [
   { id: 'heard', label: t('views.heard'), Content: () => <RankedView by="heard" /> },
   { id: 'divided', label: t('views.divided'), Content: () => <RankedView by="divided" /> },
   { id: 'lonely', label: t('views.lonely'), Content: () => <RankedView by="lonely" /> },
-  { id: 'themes', label: t('views.themes'), Content: ThemesView, isWide: true },
-  { id: 'grid', label: t('views.grid'), Content: GridView, isWide: true },
+  { id: 'themes', label: t('views.themes'), Content: ThemesView },
+  { id: 'grid', label: t('views.grid'), Content: GridView },
 ]

@@ -1,4 +1,5 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { themesOf } from '#shared/session/filed.ts'
 import { getWorkshop, listAll } from '#shared/session/list.ts'
 import { nestItems } from '#shared/session/nest.ts'
 import { describePoint, nameTable, themePath } from '#shared/session/points.ts'
@@ -39,10 +40,9 @@ function writePoints(session: Session, points: readonly Rec<'point'>[]): Lines {
 }
 
 function themeName(session: Session, point: Rec<'point'>): string {
-  const paths = Object.keys(point.themes)
-    .filter((id) => point.themes[id])
+  return themesOf(session, point)
     .map((id) => themePath(session, id).join(' > '))
-  return paths.filter((path) => path !== '').join(' | ')
+    .join(' | ')
 }
 
 function writeTopic(session: Session, title: string, points: readonly Rec<'point'>[]): Lines {

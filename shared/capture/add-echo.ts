@@ -1,7 +1,7 @@
 import type { Change } from '#shared/model/change.ts'
 import type { Fields } from '#shared/model/entities.ts'
 import type { Session } from '#shared/model/session.ts'
-import { findStanding } from '#shared/session/count-echoes.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 import { type Pen, startAct } from '#shared/session/write-changes.ts'
 
 import { PointProblem } from './edit-points.ts'
@@ -16,7 +16,7 @@ export function addEcho(
   pen: Pen,
 ): readonly Change[] {
   if (session.records.echo.has(id)) return []
-  if (findStanding(session, echo.of) === null)
+  if (findStandingPoint(session, echo.of) === null)
     throw new PointProblem(
       'The point this repeats does not stand any more. It was not counted; enter it as a point.',
     )

@@ -1,6 +1,6 @@
 import type { Change } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
-import { findStanding } from '#shared/session/count-echoes.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 import { type Pen, startAct } from '#shared/session/write-changes.ts'
 
 import { PointProblem } from './edit-points.ts'
@@ -13,7 +13,10 @@ export function partEcho(
 ): readonly Change[] {
   if (session.records.point.has(point)) return []
   const echo = session.records.echo.get(id)
-  const of = session.records.point.get(echo === undefined ? '' : (findStanding(session, echo.of) ?? echo.of))
+  const of =
+    echo === undefined
+      ? undefined
+      : (findStandingPoint(session, echo.of) ?? session.records.point.get(echo.of))
   if (echo === undefined || echo.withdrawn || of === undefined)
     throw new PointProblem('This is not counted any more. Nothing was changed.')
   const { text, person, expertise, agreement } = echo

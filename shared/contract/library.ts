@@ -60,6 +60,8 @@ export const MergeReport = z.strictObject({
   erased: z.strictObject({ people: z.number(), points: z.number() }),
   changes: z.number(),
   conflicts: z.array(z.strictObject({ entity: Line, of: Id, field: Line, values: z.array(z.unknown()) })),
+  /** Decisions of pooling that come with it, in how many of the changes, and how many do not go together afterwards. */
+  pooling: z.strictObject({ decisions: z.number(), changes: z.number(), conflicts: z.number() }),
 })
 export type MergeReport = z.infer<typeof MergeReport>
 

@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 import { Id, Line, Members, Words } from '#shared/model/values.ts'
 
-import { FileContent, procedure, Saved, SessionRef } from './common.ts'
+import { FileContent, procedure, Saved } from './common.ts'
 
 export const Grade = z.enum(['very-close', 'close', 'perhaps'])
 export type Grade = z.infer<typeof Grade>
 
 /** Why two points that look alike may differ, with the words of each side. */
 export const Caution = z.strictObject({
-  kind: z.enum(['negation', 'number', 'opposite', 'order', 'word']),
+  kind: z.enum(['negation', 'number', 'opposite', 'order', 'sign', 'question', 'strength', 'form', 'word']),
   a: z.array(Line),
   b: z.array(Line),
   /** The point the words of each side are of. */
@@ -55,11 +55,25 @@ export const NewGroup = z.strictObject({
 })
 export type NewGroup = z.infer<typeof NewGroup>
 
+/** How many themes one filing may name, and how much one order may file: points and groups times themes. */
+const mostThemes = 100
+const mostFiled = 200_000
+
+function isFileable(steps: readonly object[]): boolean {
+  const count = (step: object): number => {
+    if ('steps' in step) return (step.steps as readonly object[]).reduce((sum, each) => sum + count(each), 0)
+    if (!('themes' in step && 'points' in step && 'groups' in step)) return 0
+    const [points, groups] = [step.points, step.groups] as readonly (readonly string[])[]
+    return ((points?.length ?? 0) + (groups?.length ?? 0)) * Object.keys(step.themes as object).length
+  }
+  return steps.reduce((sum: number, step) => sum + count(step), 0) <= mostFiled
+}
+
 /** Which points and groups are to stand under which themes, and under which not. */
 const Filing = {
   points: z.array(Id).max(20_000),
   groups: z.array(Id).max(20_000),
-  themes: Members,
+  themes: Members.refine((themes) => Object.keys(themes).length <= mostThemes),
 }
 
 /** One step in arranging themes; `before` is the theme it comes to stand before, null the end. */
@@ -86,6 +100,40 @@ export const ThemeStep = z.discriminatedUnion('kind', [
 ])
 export type ThemeStep = z.infer<typeof ThemeStep>
 
+const Orders = {
+  group: { groups: z.array(NewGroup).min(1).max(5_000) },
+  keepApart: {
+    id: Id,
+    points: z.array(Id).min(2).max(500),
+    says: z.enum(['same-theme', 'not-related']),
+    reason: Words,
+  },
+  later: { id: Id, points: z.array(Id).min(2).max(5_000), reason: Words },
+  addTo: { group: Id, points: z.array(Id).min(1).max(5_000) },
+  takeOut: { group: Id, points: z.array(Id).min(1).max(5_000), id: Id.nullable() },
+  word: { group: Id, wording: Words.min(1), from: Id.nullable() },
+  star: { group: Id, starred: z.boolean() },
+  merge: { from: Id, into: Id },
+  dissolve: { group: Id },
+  arrange: { steps: z.array(ThemeStep).min(1).max(1_000).refine(isFileable) },
+}
+
+/** One step of a decision; each is a command of its own too. */
+export const PoolStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('group'), ...Orders.group }),
+  z.strictObject({ kind: z.literal('keepApart'), ...Orders.keepApart }),
+  z.strictObject({ kind: z.literal('later'), ...Orders.later }),
+  z.strictObject({ kind: z.literal('addTo'), ...Orders.addTo }),
+  z.strictObject({ kind: z.literal('takeOut'), ...Orders.takeOut }),
+  z.strictObject({ kind: z.literal('word'), ...Orders.word }),
+  z.strictObject({ kind: z.literal('star'), ...Orders.star }),
+  z.strictObject({ kind: z.literal('merge'), ...Orders.merge }),
+  z.strictObject({ kind: z.literal('dissolve'), ...Orders.dissolve }),
+  z.strictObject({ kind: z.literal('file'), ...Filing }),
+  z.strictObject({ kind: z.literal('arrange'), ...Orders.arrange }),
+])
+export type PoolStep = z.infer<typeof PoolStep>
+
 /** The forms in which themes leave. */
 export const ThemesForm = z.enum([
   'codebook',
@@ -101,16 +149,34 @@ export type ThemesForm = z.infer<typeof ThemesForm>
 /** One decision in the history of pooling. */
 export const PoolAct = z.strictObject({
   act: Id,
-  /** What was done, in words. */
+  /** Whether it decides something, takes a decision back, or does again what was taken back. */
+  turn: z.enum(['decides', 'undoes', 'redoes']),
+  /** What was done, or taken back or done again, in words. */
   what: Line,
   at: z.string(),
   by: Line,
   /** The groups, points kept apart, or themes it concerns. */
   of: z.array(Id),
+  /** The points it was decided on; empty where it is about groups or themes as they are. */
+  points: z.array(Id),
   /** The act that took it back, or null. */
   undoneBy: Id.nullable(),
 })
 export type PoolAct = z.infer<typeof PoolAct>
+
+/** The last lines of the history of pooling, and what the others come to. */
+export const PoolHistory = z.strictObject({
+  acts: z.array(PoolAct),
+  /** How many lines there are in all. */
+  count: z.number(),
+  /** The last decision of this device that still stands. */
+  ownLast: PoolAct.nullable(),
+  /** By whom the acts of this device are. */
+  own: Line,
+  /** Who else decided something, the first to do so first. */
+  others: z.array(Line),
+})
+export type PoolHistory = z.infer<typeof PoolHistory>
 
 export const pooling = {
   /**
@@ -123,6 +189,8 @@ export const pooling = {
         session: Id,
         topic: Id.nullable().optional(),
         cut: z.number().min(0).max(1).optional(),
+        /** Pairs of different topics too: everything is compared with everything, so only where they are looked at. */
+        across: z.boolean().optional(),
       }),
     )
     .output(
@@ -135,7 +203,7 @@ export const pooling = {
         suggestions: z.array(Suggestion),
         /** Sets in the very same wording, inside suggestions or not: what "accept all very close" takes. */
         sames: z.array(Suggestion),
-        /** Pairs of different topics that may say the same; only where all topics were asked for. */
+        /** Pairs of different topics that may say the same; empty unless asked for. */
         across: z.array(Suggestion),
       }),
     ),
@@ -151,54 +219,38 @@ export const pooling = {
     )
     .output(z.array(Nearest)),
   /** The same point: one group, or many as one act. Members that stood in another group leave it. A later record's id confirms it. */
-  group: procedure
-    .input(z.strictObject({ session: Id, groups: z.array(NewGroup).min(1).max(5_000) }))
-    .output(Saved),
+  group: procedure.input(z.strictObject({ session: Id, ...Orders.group })).output(Saved),
   /** The same theme but not the same point, or not related: suggestions do not come back. Points of one group count as that group. */
-  keepApart: procedure
-    .input(
-      z.strictObject({
-        session: Id,
-        id: Id,
-        points: z.array(Id).min(2).max(500),
-        says: z.enum(['same-theme', 'not-related']),
-        reason: Words,
-      }),
-    )
-    .output(Saved),
+  keepApart: procedure.input(z.strictObject({ session: Id, ...Orders.keepApart })).output(Saved),
   /** Put off: it comes back at the end. */
-  later: procedure
-    .input(z.strictObject({ session: Id, id: Id, points: z.array(Id).min(2).max(5_000), reason: Words }))
-    .output(Saved),
-  addTo: procedure
-    .input(z.strictObject({ session: Id, group: Id, points: z.array(Id).min(1).max(5_000) }))
-    .output(Saved),
+  later: procedure.input(z.strictObject({ session: Id, ...Orders.later })).output(Saved),
+  addTo: procedure.input(z.strictObject({ session: Id, ...Orders.addTo })).output(Saved),
   /** Members leave a group: each stands alone, or with `id` they make a group of their own that knows where it came from. */
-  takeOut: procedure
-    .input(
-      z.strictObject({ session: Id, group: Id, points: z.array(Id).min(1).max(5_000), id: Id.nullable() }),
-    )
-    .output(Saved),
+  takeOut: procedure.input(z.strictObject({ session: Id, ...Orders.takeOut })).output(Saved),
   /** Other words for a group: a member's (`from`), or somebody's own. */
-  word: procedure
-    .input(z.strictObject({ session: Id, group: Id, wording: Words.min(1), from: Id.nullable() }))
-    .output(Saved),
+  word: procedure.input(z.strictObject({ session: Id, ...Orders.word })).output(Saved),
   /** Puts a star on a group, or takes it off. */
-  star: procedure.input(z.strictObject({ session: Id, group: Id, starred: z.boolean() })).output(Saved),
+  star: procedure.input(z.strictObject({ session: Id, ...Orders.star })).output(Saved),
   /** One group goes into another and keeps its record. */
-  merge: procedure.input(z.strictObject({ session: Id, from: Id, into: Id })).output(Saved),
+  merge: procedure.input(z.strictObject({ session: Id, ...Orders.merge })).output(Saved),
   /** The group ends; its members stand alone again. */
-  dissolve: procedure.input(z.strictObject({ session: Id, group: Id })).output(Saved),
+  dissolve: procedure.input(z.strictObject({ session: Id, ...Orders.dissolve })).output(Saved),
   /** Files points and groups under themes, or takes them out of them, as one act. */
-  file: procedure.input(z.strictObject({ session: Id, ...Filing })).output(Saved),
-  /** Every decision, the latest first. */
-  history: procedure.input(SessionRef).output(z.array(PoolAct)),
+  file: procedure
+    .input(z.strictObject({ session: Id, ...Filing }).refine((order) => isFileable([order])))
+    .output(Saved),
+  /** A decision made of several steps, as one act: done and taken back as one. */
+  decide: procedure
+    .input(z.strictObject({ session: Id, steps: z.array(PoolStep).min(1).max(200).refine(isFileable) }))
+    .output(Saved),
+  /** Every decision, the latest first, or the last `most`. */
+  history: procedure
+    .input(z.strictObject({ session: Id, most: z.number().int().min(1).optional() }))
+    .output(PoolHistory),
   /** Takes one decision back, whenever it was made; a new line says so. */
   undo: procedure.input(z.strictObject({ session: Id, act: Id })).output(Saved),
   /** Makes, renames, moves, withdraws and merges themes, and files points under them, as one act. */
-  arrangeThemes: procedure
-    .input(z.strictObject({ session: Id, steps: z.array(ThemeStep).min(1).max(1_000) }))
-    .output(Saved),
+  arrangeThemes: procedure.input(z.strictObject({ session: Id, ...Orders.arrange })).output(Saved),
   /** Themes from a codebook: CSV, or REFI-QDA codebook or project. With `dryRun` only says what it would do. */
   bringInCodebook: procedure
     .input(z.strictObject({ session: Id, file: FileContent, dryRun: z.boolean() }))
@@ -211,6 +263,8 @@ export const pooling = {
         saved: Saved,
       }),
     ),
-  /** The themes as a codebook, quotes or a grid of counts (CSV), or the session as a REFI-QDA project. */
-  exportThemes: procedure.input(z.strictObject({ session: Id, to: ThemesForm })).output(FileContent),
+  /** The themes as a codebook, quotes or a grid of counts (CSV), or the session as a REFI-QDA project; `held` quotes of people who refused stay out. */
+  exportThemes: procedure
+    .input(z.strictObject({ session: Id, to: ThemesForm }))
+    .output(z.strictObject({ ...FileContent.shape, held: z.number().int() })),
 }

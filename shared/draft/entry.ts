@@ -1,7 +1,6 @@
 import type { HeardFrom, PointKind } from '#shared/model/point.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { wordingOf } from '#shared/session/groups.ts'
-import { membersOf } from '#shared/session/list.ts'
 
 import { headingText } from './words.ts'
 
@@ -27,14 +26,18 @@ type Known = {
   readonly topics: ReadonlySet<string>
   readonly themeOrder: ReadonlyMap<string, number>
   readonly presentations: ReadonlySet<string>
+  /** What a point is filed under, by itself or with its group. */
+  readonly themesOf: (point: Point) => readonly string[]
+  /** Whether it may not stand for others: a quote of somebody who refused to be quoted. */
+  readonly isHeld: (point: Point) => boolean
 }
 
 function knownTopic(id: string | null, known: Known): string | null {
   return id !== null && known.topics.has(id) ? id : null
 }
 
-function knownThemes(themes: Readonly<Record<string, boolean>>, { themeOrder }: Known): readonly string[] {
-  return membersOf(themes)
+function listThemes(points: readonly Point[], { themeOrder, themesOf }: Known): readonly string[] {
+  return [...new Set(points.flatMap(themesOf))]
     .filter((id) => themeOrder.has(id))
     .toSorted((a, b) => (themeOrder.get(a) ?? 0) - (themeOrder.get(b) ?? 0))
 }
@@ -48,7 +51,7 @@ function entryOf(point: Point, known: Known): Entry {
     points: [point],
     grouped: false,
     topic: knownTopic(point.topic, known),
-    themes: knownThemes(point.themes, known),
+    themes: listThemes([point], known),
     heading: headingText(point.heading),
     presentation: presentation ? point.presentation : null,
     heardFrom: point.heardFrom,
@@ -57,19 +60,21 @@ function entryOf(point: Point, known: Known): Entry {
 
 /** A group is what most its words come from; one member that says what the guidance should say makes it a statement. */
 function groupEntry(group: Rec<'group'>, points: readonly [Point, ...Point[]], known: Known): Entry {
-  const from = points.find((point) => point.id === group.wordingFrom) ?? points[0]
+  const words = wordingOf({ group, points })
+  const giver = points.find((point) => point.id === group.wordingFrom) ?? points[0]
+  const isHeld = words.from !== null && known.isHeld(giver)
+  const from = (isHeld ? points.find((point) => !known.isHeld(point)) : undefined) ?? giver
   const single = entryOf(from, known)
-  const themes = knownThemes(group.themes, known)
   const says = points.some((point) => point.kind === 'say')
   return {
     ...single,
     id: group.id,
     kind: says ? 'say' : from.kind,
-    text: wordingOf({ group, points }).text,
+    text: from === giver ? words.text : from.text,
     points,
     grouped: true,
     topic: knownTopic(group.topic, known) ?? single.topic,
-    themes: themes.length > 0 ? themes : single.themes,
+    themes: listThemes(points, known),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 import { type Conflict, listConflicts } from '#shared/session/conflicts.ts'
+import { themesOf } from '#shared/session/filed.ts'
 import { findGroup } from '#shared/session/groups.ts'
+import { whyHeld } from '#shared/session/hold-back.ts'
 import { compareOrder, getWorkshop, listAll } from '#shared/session/list.ts'
 import { nestItems, type Nesting } from '#shared/session/nest.ts'
 import { nameTable } from '#shared/session/points.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
+import { type Nested, nestThemes } from '#shared/session/theme-tree.ts'
 
 import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
 import { type Labels, labelPeople, listNamed } from './label-people.ts'
@@ -11,7 +15,7 @@ import { lineOf } from './words.ts'
 
 type Point = Rec<'point'>
 /** A theme, standing under its parent. */
-export type Theme = Rec<'theme'> & { readonly under: string | null }
+export type Theme = Nested
 
 /** A session laid out for writing: everything looked up once, so that composing takes one pass. */
 export type Material = {
@@ -39,10 +43,6 @@ export type Material = {
   readonly manyTables: boolean
 }
 
-function nestThemes(session: Session): Nesting<Theme> {
-  return nestItems(listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent })))
-}
-
 function orderThemes({ roots, under }: Nesting<Theme>): readonly Theme[] {
   const walk = (themes: readonly Theme[]): readonly Theme[] =>
     themes.flatMap((theme) => [theme, ...walk(under.get(theme.id) ?? [])])
@@ -64,8 +64,7 @@ const secret: ReadonlySet<string> = new Set(['identity', 'person', 'source', 'le
 function wordsIn({ records }: Session, { of, field }: Conflict, value: unknown): unknown {
   if (field !== 'wordingFrom') return field === 'wording' && value === '' ? null : value
   if (value === null) return records.group.get(of)?.wording || null
-  const member = records.point.get(typeof value === 'string' ? value : '')
-  return member?.withdrawn === false ? member.text : null
+  return findStandingPoint({ records }, typeof value === 'string' ? value : '')?.text ?? null
 }
 
 function findWordings(session: Session): ReadonlyMap<string, readonly string[]> {
@@ -123,6 +122,8 @@ function known(session: Session, themes: Nesting<Theme>): Parameters<typeof gath
     topics: new Set(listAll(session, 'topic').map((topic) => topic.id)),
     themeOrder: new Map(orderThemes(themes).map((theme, index) => [theme.id, index])),
     presentations: new Set(listAll(session, 'presentation').map((talk) => talk.id)),
+    themesOf: (point) => themesOf(session, point),
+    isHeld: (point) => whyHeld(session, point) !== null,
   }
 }
 

@@ -6,7 +6,7 @@ import { Id, Members } from './values.ts'
 
 type Ids = { has(id: string): boolean }
 
-/** What can be erased: people, what is known of them, and what was said. The day, its tables, topics and themes cannot. */
+/** What can be erased: people, what is known of them, what was said, and decisions on it, which may quote it. The day, its tables, topics and themes cannot. */
 export const erasable: readonly Entity[] = [
   'person',
   'identity',
@@ -15,6 +15,7 @@ export const erasable: readonly Entity[] = [
   'point',
   'echo',
   'group',
+  'apart',
 ]
 
 /** What goes with the person or point it belongs to, and the field that names that one. */

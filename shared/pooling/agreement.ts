@@ -1,6 +1,6 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
-import { listMentions, type Mention } from './mentions.ts'
+import { listDistinct, listMentions, type Mention } from './mentions.ts'
 
 export type Scale = NonNullable<Rec<'point'>['agreement']>['scale']
 
@@ -29,10 +29,6 @@ export type GroupAgreement = {
 /** From the firmest to the most cautious. */
 const scales: readonly Scale[] = ['all', 'most', 'some', 'people', 'one', 'split']
 
-function distinct(values: readonly (string | null)[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== null))]
-}
-
 function countScales(mentions: readonly Mention[]): GroupAgreement['scales'] {
   const worst = new Map<string, number>()
   for (const { point, table, agreement } of mentions) {
@@ -52,10 +48,10 @@ export function agreementOf(
 ): GroupAgreement {
   const mentions = listMentions(session, points)
   return {
-    tables: distinct(mentions.map(({ table }) => table)),
-    people: distinct(mentions.map(({ person }) => person)).length,
+    tables: listDistinct(mentions.map(({ table }) => table)),
+    people: listDistinct(mentions.map(({ person }) => person)).length,
     mentions: mentions.length,
-    expertise: distinct(mentions.map(({ expertise }) => expertise)),
+    expertise: listDistinct(mentions.map(({ expertise }) => expertise)),
     scales: countScales(mentions),
     hasSplit: mentions.some(({ agreement }) => agreement?.scale === 'split'),
     dissent: points

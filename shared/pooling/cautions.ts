@@ -1,14 +1,9 @@
+import type { Difference } from './differences.ts'
 import { type CautionFacts, shareWords } from './facts.ts'
+import { findOrder } from './find-order.ts'
 import { compareAmounts, isNumber } from './numbers.ts'
 import { isTurned, opposites, smallOpposites } from './opposites.ts'
-
-/** Why two points that look alike may say different things. */
-export type Difference = {
-  readonly kind: 'negation' | 'number' | 'opposite' | 'order' | 'word'
-  /** The words of each side that make the difference, as they are written. */
-  readonly a: readonly string[]
-  readonly b: readonly string[]
-}
+import { apart, findForm, findQuestion, findRest, findSign, findStrength } from './small-differences.ts'
 
 function onlyIn(a: CautionFacts, b: CautionFacts): readonly string[] {
   return [...a.words.keys()].filter((stem) => !b.words.has(stem))
@@ -43,39 +38,23 @@ function findOpposite(a: CautionFacts, b: CautionFacts, alike: number): Differen
   return null
 }
 
-/** The same words in another order: who does what to whom may have changed. */
-function findOrder(a: CautionFacts, b: CautionFacts): Difference | null {
-  if (a.stems.length < 2 || a.stems.length !== b.stems.length) return null
-  const moved = a.stems.flatMap((stem, at) => (stem === b.stems[at] ? [] : [at]))
-  if (moved.length === 0 || a.stems.toSorted().join(' ') !== b.stems.toSorted().join(' ')) return null
-  const words = (facts: CautionFacts): readonly string[] => moved.map((at) => facts.said[at] ?? '')
-  return { kind: 'order', a: words(a), b: words(b) }
-}
-
-function apart(x: ReadonlySet<string>, y: ReadonlySet<string>): readonly string[] {
-  return [...x].filter((each) => !y.has(each))
-}
-
-/** One says another short form, puts it more or less strongly, limits it, or swaps a word in a text that is else the same. */
+/** One is limited, or a word is swapped in a text that is else the same. */
 function findWord(a: CautionFacts, b: CautionFacts, alike: number): Difference | null {
-  const [own, others] = [apart(a.forms, b.forms), apart(b.forms, a.forms)]
-  if (own.length > 0 && others.length > 0 && alike >= 0.2) return { kind: 'word', a: own, b: others }
-  const [strong, weak] = [apart(a.modals, b.modals), apart(b.modals, a.modals)]
-  if (strong.length > 0 && weak.length > 0 && alike >= 0.3) return { kind: 'word', a: strong, b: weak }
+  if (alike < 0.5) return null
   const [limit, other] = [apart(a.limits, b.limits), apart(b.limits, a.limits)]
-  if (limit.length + other.length > 0 && alike >= 0.5) return { kind: 'word', a: limit, b: other }
+  if (limit.length + other.length > 0) return { kind: 'word', a: limit, b: other }
   // Numbers were compared by what they come to.
   const swapped = (x: CautionFacts, y: CautionFacts): readonly string[] =>
     apart(x.holds, y.holds)
       .map((stem) => write(x, stem))
       .filter((word) => !isNumber(word))
   const [left, right] = [swapped(a, b), swapped(b, a)]
-  return alike >= 0.5 && left.length > 0 && right.length > 0 ? { kind: 'word', a: left, b: right } : null
+  return left.length > 0 && right.length > 0 ? { kind: 'word', a: left, b: right } : null
 }
 
 /**
- * What should make somebody look twice before two points are put together: a negation, number, opposite word, order or word
- * that only one of them has. A caution is shown; it never hides a suggestion.
+ * What should make somebody look twice before two points are put together, and if there is nothing, which word is another. A
+ * caution is shown; it never hides a suggestion.
  */
 export function findCautions(a: CautionFacts, b: CautionFacts): readonly Difference[] {
   const alike = shareWords(a, b)
@@ -85,7 +64,12 @@ export function findCautions(a: CautionFacts, b: CautionFacts): readonly Differe
     alike >= 0.25 ? findNumber(a, b) : null,
     findOpposite(a, b, alike),
     findOrder(a, b),
+    alike >= 0.4 ? findSign(a, b) : null,
+    alike >= 0.4 ? findQuestion(a, b) : null,
+    alike >= 0.2 ? findForm(a, b) : null,
+    alike >= 0.6 ? findStrength(a, b) : null,
   ].filter((each) => each !== null)
-  const word = found.length === 0 ? findWord(a, b, alike) : null
-  return word === null ? found : [word]
+  if (found.length > 0) return found
+  const rest = findWord(a, b, alike) ?? findRest(a, b, alike)
+  return rest === null ? [] : [rest]
 }

@@ -1,4 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { findHead } from '#shared/session/group-families.ts'
+import { getGroup } from '#shared/session/groups.ts'
+import { membersOf } from '#shared/session/list.ts'
 
 import { PoolProblem } from './pool-problem.ts'
 
@@ -19,9 +22,14 @@ export function needPoints(session: Session, ids: readonly string[]): readonly R
 /** A group that somebody decides on. Throws PoolProblem where it does not stand. */
 export function needGroup(session: Session, id: string): Rec<'group'> {
   const group = session.records.group.get(id)
-  if (group === undefined || group.withdrawn)
+  if (group === undefined || findHead(session, id) !== id)
     throw new PoolProblem('That group does not stand any more. Nothing was changed.')
   return group
+}
+
+/** The points that count in a group, or that a record which is no group yet has. */
+export function pointsOfGroup(session: Session, { id, members }: Rec<'group'>): readonly string[] {
+  return getGroup(session, id)?.points.map((point) => point.id) ?? membersOf(members)
 }
 
 /** The topic that all these points are of; null where they are of several, or of none. */

@@ -1,5 +1,6 @@
 import type { SetFit } from './fit-set.ts'
 import type { ReadText } from './read-text.ts'
+import { cutPhrase } from './reasons.ts'
 import type { PieceFit, TokenVectors } from './session-vectors.ts'
 import type { ShownWord } from './shown-words.ts'
 import { stemWord } from './tokens.ts'
@@ -83,7 +84,7 @@ export function findCorresponding(
     if (one.stems.some((stem) => other.stems.includes(stem))) continue
     if (used.has(`a ${one.shown}`) || used.has(`b ${other.shown}`)) continue
     used.add(`a ${one.shown}`).add(`b ${other.shown}`)
-    named.push([one.shown, other.shown])
+    named.push([cutPhrase(one.shown), cutPhrase(other.shown)])
   }
   return named
 }

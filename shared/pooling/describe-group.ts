@@ -1,13 +1,14 @@
 import { findCautions } from './cautions.ts'
 import { findCorresponding } from './corresponding.ts'
+import { isParting } from './differences.ts'
 import type { Expander } from './expand.ts'
 import { readFacts } from './facts.ts'
 import type { SetFit } from './fit-set.ts'
 import type { ReadText } from './read-text.ts'
-import { findSharedWords, sayWhy } from './reasons.ts'
+import { cutPhrase, findSharedWords, sayWhy } from './reasons.ts'
 import { readShownWords } from './shown-words.ts'
 import type { Caution, Grade, SuggestedGroup } from './suggestions.ts'
-import { isSameWording, type KnowsWord } from './wording.ts'
+import { isSameWording } from './wording.ts'
 
 /** A point as pooling looks at it. */
 export type PoolPoint = {
@@ -22,34 +23,39 @@ export type PoolPoint = {
 export type Known = { readonly point: PoolPoint; readonly text: ReadText }
 
 /** What a description goes by. */
-export type Describing = { readonly fit: SetFit; readonly expand: Expander; readonly knows: KnowsWord }
+export type Describing = { readonly fit: SetFit; readonly expand: Expander }
 
 const mostCautions = 12
+const mostWords = 20
 
-/** The grade of a score; a single word carries too little to be very close. */
-export function gradeOf({ basis: { grades } }: SetFit, score: number, texts: readonly ReadText[]): Grade {
+/** The grade of a score. What differs, and a single word, which carries too little, is never very close. */
+export function gradeOf(
+  { basis: { grades } }: SetFit,
+  score: number,
+  { texts, isApart }: { readonly texts: readonly ReadText[]; readonly isApart: boolean },
+): Grade {
   const isThin = texts.some(({ length }) => length < 2)
-  if (score >= grades['very-close'] && !isThin) return 'very-close'
+  if (score >= grades['very-close'] && !isThin && !isApart) return 'very-close'
   return score >= grades.close ? 'close' : 'perhaps'
 }
 
 /** Whether two points say the same in the same words, so that they may be accepted as one without being read one by one. */
-export function isSamePoint(a: Known, b: Known, knows: KnowsWord): boolean {
-  if (!isSameWording(a.text.wording, b.text.wording, knows)) return false
-  // Words that differ by a slip are no difference here; anything else that a caution sees is.
-  return findCautions(readFacts(a.text.written), readFacts(b.text.written)).every(
-    ({ kind }) => kind === 'word',
-  )
+export function isSamePoint(a: Known, b: Known): boolean {
+  return isSameWording(a.text.wording, b.text.wording)
 }
 
 /** What makes two points differ, with whose words they are; nothing where the wording is the same. */
-export function cautionsOf(a: Known, b: Known, knows: KnowsWord): readonly Caution[] {
-  if (isSamePoint(a, b, knows)) return []
+export function cautionsOf(a: Known, b: Known): readonly Caution[] {
+  if (isSamePoint(a, b)) return []
   const of = [a.point.id, b.point.id] as const
-  return findCautions(readFacts(a.text.written), readFacts(b.text.written)).map((difference) => ({
-    ...difference,
-    of,
-  }))
+  return findCautions(readFacts(a.text.written), readFacts(b.text.written)).map(
+    ({ kind, a: left, b: right }) => ({
+      kind,
+      a: left.slice(0, mostWords).map((word) => cutPhrase(word)),
+      b: right.slice(0, mostWords).map((word) => cutPhrase(word)),
+      of,
+    }),
+  )
 }
 
 function listTables(members: readonly Known[]): readonly string[] {
@@ -61,14 +67,17 @@ function listTables(members: readonly Known[]): readonly string[] {
 export function describeGroup(
   members: readonly Known[],
   score: number,
-  { fit, expand, knows }: Describing,
+  { fit, expand }: Describing,
 ): SuggestedGroup {
   const cautions: Caution[] = []
   let isSame = true
+  let isApart = false
   for (const [at, a] of members.entries())
     for (const b of members.slice(at + 1)) {
-      if (cautions.length < mostCautions) cautions.push(...cautionsOf(a, b, knows))
-      isSame &&= isSamePoint(a, b, knows)
+      const own: readonly Caution[] = cautions.length < mostCautions || !isApart ? cautionsOf(a, b) : []
+      cautions.push(...own)
+      isApart ||= own.some(isParting)
+      isSame &&= isSamePoint(a, b)
     }
   const shown = members.map(({ text }) => ({ text, words: readShownWords(expand(text.written)) }))
   const shares = findSharedWords(shown.map(({ words }) => words))
@@ -83,11 +92,7 @@ export function describeGroup(
     ids: members.map(({ point }) => point.id),
     topic: topics.size === 1 ? (members[0]?.point.topic ?? null) : null,
     score,
-    grade: gradeOf(
-      fit,
-      score,
-      members.map(({ text }) => text),
-    ),
+    grade: gradeOf(fit, score, { texts: members.map(({ text }) => text), isApart }),
     shares,
     alike,
     tables,

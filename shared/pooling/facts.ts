@@ -8,6 +8,7 @@ import {
   turningWords,
   type Word,
 } from './tokens.ts'
+import { readWords } from './wording.ts'
 
 /** What of a text cautions are about. */
 export type CautionFacts = {
@@ -22,17 +23,31 @@ export type CautionFacts = {
   /** The same stems, each once. */
   readonly holds: ReadonlySet<string>
   /** How strongly it is put, and what it is limited by. */
-  readonly modals: ReadonlySet<string>
+  readonly modals: ReadonlyMap<string, string>
   readonly limits: ReadonlySet<string>
   /** Short forms in capitals, and single letters that name things. */
   readonly forms: ReadonlySet<string>
+  /** Words written in small letters. */
+  readonly small: ReadonlySet<string>
+  /** Arrows, ticks, pluses and other signs that are no part of a number. */
+  readonly signs: readonly string[]
+  /** Every word but articles, in order; those that say something by their stems. */
+  readonly order: readonly string[]
+  readonly isAsked: boolean
+  /** Word for word, with numbers and marks. */
+  readonly wording: readonly string[]
+  /** Whether things are named in a row, so that their order says nothing. */
+  readonly isList: boolean
 }
 
 const negativeStart =
   /^(?:un(?:safe|welcom|able|necessar|available|clear|helpful|acceptable|likely|willing|fair)|non(?:$|[^eiy]|-)|lack|avoid|stop|refus|prevent|prohibit|ban(?:s|ned)?$|forbid|exclu|oppos|fail|dis(?:agree|courag|continu|allow))/u
 
-const modalWords: ReadonlySet<string> = new Set(
-  'should must may might could can shall will ought need required recommended consider'.split(' '),
+/** How strongly a thing is put, by words that put it as strongly. */
+const modalWords: ReadonlyMap<string, string> = new Map(
+  ['must need required', 'should ought recommended shall', 'may might can could consider', 'will'].flatMap(
+    (same) => same.split(' ').map((word) => [word, same] as const),
+  ),
 )
 
 const limitWords: ReadonlySet<string> = new Set('only except unless until if but again once'.split(' '))
@@ -46,6 +61,31 @@ function isTurn({ tokens }: Word, next: Word | undefined, before: Word | undefin
     (token === 'rather' && next?.tokens[0] === 'than') || (token === 'instead' && next?.tokens[0] === 'of')
   )
 }
+
+const signPattern =
+  /(?<=[\p{Lu}\p{N})])[-−](?![\p{L}\p{N}-])|[+][+-]*|[-=]>|[±≠¬]|[<>≤≥]|(?=\p{S})[^`^¨´$£€¥+<>≤≥°|=~™©®±≠¬](?:\uFE0F)?/gu
+
+/** Signs, one form for those that look alike. A plus between words is an and. */
+function readSigns(text: string): readonly string[] {
+  return [...text.matchAll(signPattern)].flatMap(([sign], at, all) => {
+    const from = all[at]?.index ?? 0
+    if (
+      sign === '+' &&
+      /[\p{L}\p{N})]\s$/u.test(text.slice(0, from)) &&
+      /^\s+[\p{L}\p{N}]/u.test(text.slice(from + 1))
+    )
+      return []
+    if (/^[+<>≤≥-]$/u.test(sign) && /^\s?\d/u.test(text.slice(from + 1))) return []
+    return [
+      sign
+        .replace('−', '-')
+        .replace(/^[-=]>$/u, '→')
+        .replace('\uFE0F', ''),
+    ]
+  })
+}
+
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 
 function read(text: string): CautionFacts {
   const words = scanWords(text)
@@ -62,15 +102,28 @@ function read(text: string): CautionFacts {
     stems,
     said: said.map(({ written }) => written),
     holds: new Set(stems),
-    modals: new Set(tokens.map(({ token }) => token).filter((token) => modalWords.has(token))),
+    modals: new Map(
+      tokens.flatMap(({ token }) => (modalWords.has(token) ? [[modalWords.get(token) ?? '', token]] : [])),
+    ),
     limits: new Set(tokens.map(({ token }) => token).filter((token) => limitWords.has(token))),
     forms: new Set(
       isShouted
         ? []
         : words
             .map(({ written }) => written)
-            .filter((word, at) => /^\p{Lu}[\p{Lu}&\d]*s?$/u.test(word) && (word.length > 1 || at > 0)),
+            .filter(
+              (word, at) =>
+                /^\p{Lu}(?:[\p{Lu}&\d]+s?)?$/u.test(word) && (word.length > 1 || (at > 0 && word !== 'I')),
+            ),
     ),
+    small: new Set(words.map(({ written }) => written).filter((word) => /^\p{Ll}+$/u.test(word))),
+    signs: readSigns(text),
+    order: tokens
+      .map(({ token }) => (quietWords.has(token) ? token : stemWord(token)))
+      .filter((token) => !articles.has(token)),
+    isAsked: /\?[!?)\s]*$/u.test(text),
+    wording: readWords(text),
+    isList: text.includes(','),
   }
 }
 

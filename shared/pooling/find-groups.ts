@@ -10,7 +10,12 @@ export type Found = { readonly pairs: readonly ScoredPair[]; readonly clusters: 
 /** Sets larger than this are not linked by all their pairs. */
 const largest = 1_500
 /** How many neighbours of each text are looked at there. */
-const neighbours = 24
+export const neighbours = 24
+
+/** Whether a set of so many is put together by its neighbours. */
+export function isLarge(count: number): boolean {
+  return count > largest
+}
 
 /** Each pair once, from the nearest of every text. */
 export function collectPairs(near: readonly (readonly Near[])[]): readonly ScoredPair[] {
@@ -23,7 +28,13 @@ export function collectPairs(near: readonly (readonly Near[])[]): readonly Score
   return [...pairs.values()]
 }
 
-async function findFully(likeness: Likeness, top: number, cut: number, spare?: Float32Array): Promise<Found> {
+/** The nearest `top` of every text, and the texts that stand together at a cut, by average linkage. `spare` is memory that may be written over. */
+export async function findFully(
+  likeness: Likeness,
+  top: number,
+  cut: number,
+  spare?: Float32Array,
+): Promise<Found> {
   const { count } = likeness
   const matrix = await likeness.fillMatrix(spare)
   const near = Array.from({ length: count }, (_, a) => {
@@ -34,32 +45,15 @@ async function findFully(likeness: Likeness, top: number, cut: number, spare?: F
   return { pairs: collectPairs(near), clusters: cutJoins(linkAverage(matrix, count), count, cut) }
 }
 
-async function findByNeighbours(likeness: Likeness, top: number, cut: number): Promise<Found> {
-  const { count } = likeness
-  const near = await likeness.findNearest(Math.max(neighbours, top))
-  const all = collectPairs(near.map((list) => list.slice(0, neighbours)))
+/** The same of a large set, linked by those that are near; `near` are up to `neighbours` of each. */
+export function findByNeighbours(near: readonly (readonly Near[])[], top: number, cut: number): Found {
   return {
     pairs: collectPairs(near.map((list) => list.slice(0, top))),
-    clusters: cutJoins(linkSparse(all, count, cut), count, cut),
+    clusters: cutJoins(linkSparse(collectPairs(near), near.length, cut), near.length, cut),
   }
 }
 
-/**
- * The nearest `top` of every text, and the texts that stand together at a cut, by average linkage. `spare` is memory that may be
- * written over.
- */
-export function findGroups(
-  likeness: Likeness,
-  top: number,
-  cut: number,
-  spare?: Float32Array,
-): Promise<Found> {
-  return likeness.count > largest
-    ? findByNeighbours(likeness, top, cut)
-    : findFully(likeness, top, cut, spare)
-}
-
-/** How much memory `findGroups` can use again for sets of these sizes. */
+/** How much memory `findFully` can use again for sets of these sizes. */
 export function countSpare(sizes: readonly number[]): number {
   return Math.max(0, ...sizes.filter((size) => size <= largest)) ** 2
 }

@@ -3,7 +3,6 @@ import type { ReadText } from './read-text.ts'
 import { fitPieces, type PieceFacts, type PieceFit, placeText, type TokenVectors } from './session-vectors.ts'
 import { fitRarity, type Rarity, type Sparse, weighFeatures } from './sparse.ts'
 import { letterRuns } from './tokens.ts'
-import type { KnowsWord } from './wording.ts'
 
 /** How much the meaning of the words, the words and the letters count; they add up to 1. */
 export type Mix = { readonly meaning: number; readonly words: number; readonly letters: number }
@@ -24,10 +23,10 @@ export const bases = {
   model: {
     short: { meaning: 0.65, words: 0.15, letters: 0.2 },
     long: half,
-    grades: { 'very-close': 0.45, close: 0.25 },
+    grades: { 'very-close': 0.5, close: 0.3 },
   },
-  wordByWord: { short: half, long: half, grades: { 'very-close': 0.4, close: 0.2 } },
-  wordsOnly: { short: wordsAlone, long: wordsAlone, grades: { 'very-close': 0.45, close: 0.25 } },
+  wordByWord: { short: half, long: half, grades: { 'very-close': 0.5, close: 0.25 } },
+  wordsOnly: { short: wordsAlone, long: wordsAlone, grades: { 'very-close': 0.5, close: 0.3 } },
 } as const satisfies Record<string, Basis>
 
 /** From how many words that say something on a text is long. */
@@ -37,7 +36,6 @@ const longFrom = 8
 export type Meaning = {
   readonly basis: Basis
   readonly facts: PieceFacts
-  readonly knows: KnowsWord
   /** A quick way to multiply, where there is one. */
   readonly multiply: Multiply | null
   /** The token vectors of an opened text, where they are there already. */

@@ -1,12 +1,12 @@
 import type { Change } from '#shared/model/change.ts'
 import type { Fields } from '#shared/model/entities.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
-import { listHolders } from '#shared/session/groups.ts'
+import { type Holding, listHoldings } from '#shared/session/groups.ts'
 import { membersOf } from '#shared/session/list.ts'
-import { type Act, type Pen, startAct } from '#shared/session/write-changes.ts'
+import { type Act, headsOf, type Pen, startAct } from '#shared/session/write-changes.ts'
 
-import { needGroup, needPoints, sharedTopic } from './check-decision.ts'
-import { dropApart, leaveOthers } from './join-group.ts'
+import { needGroup, needPoints, pointsOfGroup, sharedTopic } from './check-decision.ts'
+import { dropApart, keepStanding, leaveOthers } from './join-group.ts'
 import { PoolProblem } from './pool-problem.ts'
 
 /** A group as it is decided. */
@@ -38,7 +38,7 @@ function membersFrom(points: readonly { readonly id: string }[]): Record<string,
   return Object.fromEntries(points.map(({ id }) => [id, true]))
 }
 
-/** What was put off is decided: the record becomes the group. */
+/** What was put off is decided: the record becomes the group. Said of every member, also where it was so before: another copy may decide otherwise. */
 function confirm(act: Act, later: Rec<'group'>, group: Partial<Fields<'group'>>): void {
   const { members = {}, wording = '', wordingFrom = null, reason = '' } = group
   act.set('group', later.id, 'state', 'confirmed')
@@ -47,7 +47,14 @@ function confirm(act: Act, later: Rec<'group'>, group: Partial<Fields<'group'>>)
   act.set('group', later.id, 'wordingFrom', wordingFrom)
   if (reason !== '') act.set('group', later.id, 'reason', reason)
   for (const id of new Set([...membersOf(later.members), ...Object.keys(members)]))
-    act.setMember('group', later.id, 'members', id, members[id] === true)
+    act.setMember(
+      'group',
+      later.id,
+      'members',
+      id,
+      members[id] === true,
+      headsOf(act.session(), 'group', later.id, 'members', id),
+    )
 }
 
 function putTogether(act: Act, order: GroupOrder): readonly Rec<'point'>[] {
@@ -75,13 +82,14 @@ function putTogether(act: Act, order: GroupOrder): readonly Rec<'point'>[] {
 export function groupPoints(session: Session, orders: readonly GroupOrder[], pen: Pen): readonly Change[] {
   const act = startAct(session, pen)
   const newly = new Map<string, string>()
-  const holdersOf = (point: string): readonly string[] => [
-    ...listHolders(session, point),
-    ...(newly.has(point) ? [newly.get(point) ?? ''] : []),
-  ]
+  const holdingsOf = (point: string): readonly Holding[] => {
+    const group = newly.get(point)
+    const fresh = group === undefined ? [] : [{ group, record: group, key: point }]
+    return [...listHoldings(session, point), ...fresh]
+  }
   for (const order of orders) {
     const ids = putTogether(act, order).map(({ id }) => id)
-    leaveOthers(act, order.id, ids, holdersOf)
+    leaveOthers(act, order.id, ids, holdingsOf)
     for (const id of ids) newly.set(id, order.id)
     if (ids.length > 0) dropApart(act, new Set(ids))
   }
@@ -94,13 +102,16 @@ export function addToGroup(
   { group, points }: { readonly group: string; readonly points: readonly string[] },
   pen: Pen,
 ): readonly Change[] {
-  const { state, members } = needGroup(session, group)
-  if (state !== 'confirmed')
+  const there = needGroup(session, group)
+  if (there.state !== 'confirmed')
     throw new PoolProblem('That group was not accepted yet. Accept it first; nothing was changed.')
   const ids = needPoints(session, points).map(({ id }) => id)
   const act = startAct(session, pen)
-  for (const id of ids) act.setMember('group', group, 'members', id, true)
-  leaveOthers(act, group, ids, (point) => listHolders(session, point))
-  dropApart(act, new Set([...membersOf(members), ...ids]))
+  const isHeld = (point: string): boolean =>
+    listHoldings(session, point).some((holding) => holding.group === group)
+  for (const id of ids) if (!isHeld(id)) act.setMember('group', group, 'members', id, true)
+  leaveOthers(act, group, ids, (point) => listHoldings(session, point))
+  dropApart(act, new Set([...pointsOfGroup(session, there), ...ids]))
+  if (act.changes().length > 0) keepStanding(act, group)
   return act.changes()
 }

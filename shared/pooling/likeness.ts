@@ -14,6 +14,11 @@ export type Likeness = {
     most: number,
     allows?: (a: number, b: number) => boolean,
   ) => Promise<readonly (readonly Near[])[]>
+  /** Shows how alike each of these texts is to all; the row is used again for the next. */
+  readonly visitRows: (
+    rows: readonly number[],
+    visit: (a: number, row: Float32Array) => void,
+  ) => Promise<void>
 }
 
 /** How many rows are worked out at a time. */
@@ -46,9 +51,11 @@ export function scoreFrom({ shown, vector }: Placed): (other: Placed) => number 
 /** How alike the texts of a set are, all with all. */
 export function compareAll({ meaning, features }: SetFit, placed: readonly Placed[]): Likeness {
   const count = placed.length
+  // Texts that came after the fit may have features that it does not know.
+  const known = placed.reduce((most, { shown }) => Math.max(most, (shown.at.at(-1) ?? 0) + 1), features)
   const postings = invert(
     placed.map(({ shown }) => shown),
-    features,
+    known,
   )
   const vectors = placed.flatMap(({ vector }) => (vector === null ? [] : [vector]))
   const all = layOut(vectors)
@@ -59,20 +66,34 @@ export function compareAll({ meaning, features }: SetFit, placed: readonly Place
     row.fill(0)
     if (shown !== undefined) addProducts(row, shown, postings)
   }
-  /** Visits every row in turn, right from the column that `from` says on; the row is used again for the next. */
-  const visitRows = async (from: 'start' | 'itself', visit: (a: number, row: Float32Array) => void) => {
+  const addMeant = (row: Float32Array, meant: Float32Array, first: number, place: number): void => {
+    for (let b = first; b < count; b += 1) row[b] = (row[b] ?? 0) + (meant[place + b - first] ?? 0)
+  }
+  const visitRows: Likeness['visitRows'] = async (rows, visit) => {
+    const row = new Float32Array(count)
+    const out = new Float32Array(Math.min(together, rows.length) * count)
+    for (let start = 0; start < rows.length; start += together) {
+      const some = rows.slice(start, start + together)
+      const left = layOut(some.flatMap((a) => vectors[a] ?? []))
+      const meant = width === 0 ? null : await multiply(left, all, width, out)
+      for (const [at, a] of some.entries()) {
+        fillShown(row, a)
+        if (meant !== null) addMeant(row, meant, 0, at * count)
+        visit(a, row)
+      }
+    }
+  }
+  /** Visits every row in turn, right from itself on; the row is used again for the next. */
+  const visitHalves = async (visit: (a: number, row: Float32Array) => void): Promise<void> => {
     const row = new Float32Array(count)
     const out = new Float32Array(together * count)
     for (let start = 0; start < count; start += together) {
       const end = Math.min(count, start + together)
-      const first = from === 'start' ? 0 : start
       const left = all.subarray(start * width, end * width)
-      const meant = width === 0 ? null : await multiply(left, all.subarray(first * width), width, out)
+      const meant = width === 0 ? null : await multiply(left, all.subarray(start * width), width, out)
       for (let a = start; a < end; a += 1) {
         fillShown(row, a)
-        const place = (a - start) * (count - first) - first
-        if (meant !== null)
-          for (let b = first; b < count; b += 1) row[b] = (row[b] ?? 0) + (meant[place + b] ?? 0)
+        if (meant !== null) addMeant(row, meant, start, (a - start) * (count - start))
         visit(a, row)
       }
     }
@@ -95,7 +116,7 @@ export function compareAll({ meaning, features }: SetFit, placed: readonly Place
     fillMatrix: async (spare = new Float32Array(0)) => {
       const size = count * count
       const matrix = spare.length >= size ? spare.subarray(0, size).fill(0) : new Float32Array(size)
-      await visitRows('itself', (a, row) => {
+      await visitHalves((a, row) => {
         for (let b = a + 1; b < count; b += 1) {
           matrix[a * count + b] = row[b] ?? 0
           matrix[b * count + a] = row[b] ?? 0
@@ -107,7 +128,7 @@ export function compareAll({ meaning, features }: SetFit, placed: readonly Place
       if (width > 0 && multiply === multiplyPlainly && count > largestPlain)
         return estimateNearest(most, allows)
       const near: (readonly Near[])[] = []
-      await visitRows('start', (a, row) => {
+      await visitRows([...placed.keys()], (a, row) => {
         const best = keepBest(most)
         for (let b = 0; b < count; b += 1)
           if ((row[b] ?? 0) > best.least() && b !== a && allows(a, b)) best.offer(b, row[b] ?? 0)
@@ -115,5 +136,6 @@ export function compareAll({ meaning, features }: SetFit, placed: readonly Place
       })
       return near
     },
+    visitRows,
   }
 }

@@ -1,11 +1,15 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { getGroup } from '#shared/session/groups.ts'
 import { listAll, membersOf } from '#shared/session/list.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 
+import type { CautionKind } from './differences.ts'
 import { listUnits, readApart, splitApart, type Unit } from './units.ts'
+import { isSameWording, readWording, type Wording } from './wording.ts'
 
 /** Why two points may differ, with the words of each, and which points they are. */
 export type SuggestedCaution = {
-  readonly kind: 'negation' | 'number' | 'opposite' | 'order' | 'word'
+  readonly kind: CautionKind
   readonly a: readonly string[]
   readonly b: readonly string[]
   readonly of: readonly [string, string]
@@ -74,13 +78,16 @@ const unknown: Omit<Suggested, 'points' | 'topic' | 'why'> = {
   isBulk: false,
 }
 
-type PutOff = { readonly record: Rec<'group'>; from: Suggested | null }
+type PutOff = { readonly record: Rec<'group'>; readonly points: ReadonlySet<string>; from: Suggested | null }
 
 /** What was put off, and which of it each point is in. */
 function readLater(session: Session): readonly PutOff[] {
   return listAll(session, 'group')
-    .filter(({ state }) => state === 'later')
-    .map((record) => ({ record, from: null }))
+    .filter(({ state, joinedTo }) => state === 'later' && joinedTo === null)
+    .map((record) => {
+      const points = membersOf(record.members).map((id) => findStandingPoint(session, id)?.id ?? id)
+      return { record, points: new Set(points), from: null }
+    })
 }
 
 /**
@@ -98,7 +105,7 @@ export function listQueue(
   const offer = (points: readonly string[], from: Suggested, record: Rec<'group'> | null): void => {
     for (const units of splitApart(listUnits(session, points), apart)) {
       if (units.length < 2) continue
-      const putOff = record === null ? later.find((one) => holds(one.record, units)) : undefined
+      const putOff = record === null ? later.find((one) => holds(one.points, units)) : undefined
       if (putOff !== undefined) putOff.from ??= from
       else addTo(items, makeItem(units, from, record))
     }
@@ -116,12 +123,29 @@ export function listQueue(
 }
 
 /** What was put off holds a suggestion that brings nothing new. */
-function holds({ members }: Rec<'group'>, units: readonly Unit[]): boolean {
-  return units.every(({ points }) => points.some(({ id }) => members[id] === true))
+function holds(putOff: ReadonlySet<string>, units: readonly Unit[]): boolean {
+  return units.every(({ points }) => points.some(({ id }) => putOff.has(id)))
 }
 
 function addTo(items: Map<string, QueueItem>, item: QueueItem): void {
   if (!items.has(item.key)) items.set(item.key, item)
+}
+
+const wordings = new WeakMap<Rec<'point'>, Wording>()
+
+function wordingOf(point: Rec<'point'>): Wording {
+  const known = wordings.get(point)
+  if (known !== undefined) return known
+  const wording = readWording(point.text)
+  wordings.set(point, wording)
+  return wording
+}
+
+/** Whether the points of an item say the same in the same words as they stand now, whatever they said when they were compared. */
+export function isStillSame({ records }: Session, { points, groups }: QueueItem): boolean {
+  const [first, ...others] = points.map((id) => records.point.get(id))
+  if (first === undefined || others.length === 0 || groups.length > 0) return false
+  return others.every((other) => other !== undefined && isSameWording(wordingOf(first), wordingOf(other)))
 }
 
 /** What "accept all very close" takes: points that stand alone, and say the same in the same words. `sames` are the engine's. */
@@ -130,11 +154,10 @@ export function listBulk(
   sames: readonly Suggested[],
   options: QueueOptions = {},
 ): readonly QueueItem[] {
-  return listQueue(session, sames, options).filter(({ isBulk }) => isBulk)
+  return listQueue(session, sames, options).filter((item) => item.isBulk && isStillSame(session, item))
 }
 
 /** All points of an item, those of its groups too. */
 export function pointsOf(session: Session, { points, groups }: QueueItem): readonly string[] {
-  const members = groups.flatMap((id) => membersOf(session.records.group.get(id)?.members ?? {}))
-  return [...points, ...members.filter((id) => session.records.point.get(id)?.withdrawn === false)]
+  return [...points, ...groups.flatMap((id) => getGroup(session, id)?.points.map((point) => point.id) ?? [])]
 }

@@ -29,23 +29,24 @@ function canMean(texts: readonly ReadText[], meaning: Meaning | null): boolean {
 /** A set that was not fitted yet. */
 export function makePoolSet(): PoolSet {
   let fit: SetFit | null = null
-  let fitted: ReadonlySet<ReadText> = new Set()
-  let places = new Map<ReadText, Placed>()
+  // Held weakly: what was erased is not to be kept here either.
+  let fitted = new WeakSet<ReadText>()
+  let fittedCount = 0
+  let places = new WeakMap<ReadText, Placed>()
   const placeAll = (members: readonly Known[], by: SetFit): PlacedSet => {
-    const kept = new Map<ReadText, Placed>()
     const all = members.flatMap((member) => {
       const place = places.get(member.text) ?? placeIn(by, member.text)
       if (place === null) return []
-      kept.set(member.text, place)
+      places.set(member.text, place)
       return [{ member, place }]
     })
-    places = kept
     return { fit: by, members: all.map(({ member }) => member), placed: all.map(({ place }) => place) }
   }
   const refit = (members: readonly Known[], stems: number, meaning: Meaning | null): SetFit => {
     const texts = members.map(({ text }) => text)
-    fitted = new Set(texts)
-    places = new Map()
+    fitted = new WeakSet(texts)
+    fittedCount = new Set(texts).size
+    places = new WeakMap()
     return fitSet(texts, stems, meaning)
   }
   /** How many of the points are not those of the fit; too many where the fit could know meanings by now and does not. */
@@ -54,8 +55,8 @@ export function makePoolSet(): PoolSet {
     if (fit === null || (fit.meaning !== null && fit.meaning.of !== meaning)) return Infinity
     if (fit.meaning === null && canMean(texts, meaning)) return Infinity
     const now = new Set(texts)
-    const come = texts.filter((text) => !fitted.has(text)).length
-    return come + fitted.size - [...fitted].filter((text) => now.has(text)).length
+    const stayed = [...now].filter((text) => fitted.has(text)).length
+    return now.size - stayed + (fittedCount - stayed)
   }
   const getWithin =
     (most: number): PoolSet['settle'] =>

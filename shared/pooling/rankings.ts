@@ -93,16 +93,3 @@ export function listLonely(
   )
   return orderBy(alone, (one) => [Number(one.kind === 'point' && one.point.starred)]).slice(0, most)
 }
-
-/** What the room may be shown of a topic: groups heard at two tables or more, and what has a star; most tables first. */
-export function listForFeedback(session: Session, topic: string): readonly Ranked[] {
-  const groups = rankGroups(session, topic).filter(
-    (one) => one.kind === 'group' && (one.agreement.tables.length > 1 || hasStar(one.group)),
-  )
-  const singles = rankSingles(session, topic).filter((one) => one.kind === 'point' && one.point.starred)
-  return orderBy([...groups, ...singles], ({ agreement }) => [agreement.tables.length, agreement.mentions])
-}
-
-function hasStar({ group, points }: StandingGroup): boolean {
-  return group.starred || points.some(({ starred }) => starred)
-}

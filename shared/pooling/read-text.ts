@@ -16,11 +16,16 @@ export type ReadText = {
   readonly length: number
 }
 
+/** A text with its short forms opened. */
+export function openText(written: string, expand: Expander): string {
+  return expand(written)
+    .map(({ open }) => open)
+    .join('')
+}
+
 /** Reads a text; texts that are to be compared are read with one book. */
 export function readText(written: string, expand: Expander, book: FeatureBook): ReadText {
-  const open = expand(written)
-    .map((part) => part.open)
-    .join('')
+  const open = openText(written, expand)
   const stems = numberFeatures(readStems(open), book).map((number) => letterRuns + number)
   return {
     written,

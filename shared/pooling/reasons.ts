@@ -2,6 +2,9 @@ import type { ShownWord } from './shown-words.ts'
 import { turningWords } from './tokens.ts'
 
 const mostPhrases = 4
+/** As many letters of a phrase as are shown, and of all of a reason. */
+const longestPhrase = 120
+const longestWhy = 1_000
 
 /**
  * The words that several texts share, those that most of them share first, as they stand in the first text; neighbours stay
@@ -31,7 +34,14 @@ export function findSharedWords(texts: readonly (readonly ShownWord[])[]): reado
   return [...found.values()]
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostPhrases)
-    .map(({ shown }) => shown)
+    .map(({ shown }) => cutPhrase(shown))
+}
+
+/** A phrase that can be shown: cut at a word where it is too long, with three dots. */
+export function cutPhrase(phrase: string, most = longestPhrase): string {
+  if (phrase.length <= most) return phrase
+  const short = phrase.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')
+  return `${short.replace(/\s+\S{0,30}$/u, '')}…`
 }
 
 /** `table 2`, `tables 2, 5, 9`. */
@@ -52,5 +62,5 @@ export function sayWhy(
       : alike.length > 0
         ? `alike: ${alike.map(([a, b]) => `${a} ~ ${b}`).join(', ')}`
         : 'alike as a whole, no single word'
-  return [words, ...nameTables(tables)].join('; ')
+  return cutPhrase([words, ...nameTables(tables)].join('; '), longestWhy)
 }

@@ -1,4 +1,4 @@
-import type { Difference } from './cautions.ts'
+import type { Difference } from './differences.ts'
 
 export type Grade = 'very-close' | 'close' | 'perhaps'
 

@@ -27,20 +27,26 @@ export type Word = { readonly written: string; readonly tokens: readonly string[
 const written = /w\/o?(?!\p{L})|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+|['’‘][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*%?/giu
 const shortNot = /^(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)n'?t$/u
 
+/** The words of a contraction with not, small letters; null where it is none. */
+export function openContraction(plain: string): readonly string[] | null {
+  if (/^can(?:'?t|not)$/u.test(plain)) return ['can', 'not']
+  if (/^won'?t$/u.test(plain)) return ['will', 'not']
+  const turned = shortNot.exec(plain)?.[1]
+  return turned === undefined ? null : [turned, 'not']
+}
+
 function openWord(word: string): readonly string[] {
   const plain = normalise(word)
   if (plain === 'w/') return ['with']
   if (plain === 'w/o') return ['without']
-  if (/^can(?:'?t|not)$/u.test(plain)) return ['can', 'not']
-  if (/^won'?t$/u.test(plain)) return ['will', 'not']
-  const turned = shortNot.exec(plain)?.[1]
-  if (turned !== undefined) return [turned, 'not']
-  return [
-    plain
-      .replace(/'s$/u, '')
-      .replaceAll('&', 'and')
-      .replace(/^(\p{L}+)n't$/u, '$1'),
-  ]
+  return (
+    openContraction(plain) ?? [
+      plain
+        .replace(/'s$/u, '')
+        .replaceAll('&', 'and')
+        .replace(/^(\p{L}+)n't$/u, '$1'),
+    ]
+  )
 }
 
 /** A reader of texts that keeps what it worked out, until it is told to forget. */
@@ -75,7 +81,7 @@ export function readTokens(text: string): readonly string[] {
 }
 
 /** A word without its ending (Porter 2); numbers as they are. */
-export const stemWord: (word: string) => string = remember(mostWords, (word) =>
+export const stemWord: Remembering<string> = remember(mostWords, (word) =>
   /^\d/u.test(word) ? word : stem(word),
 )
 
@@ -102,6 +108,11 @@ const readRuns = remember(mostWords, (word): readonly number[] => {
   }
   return runs
 })
+
+/** Forgets every word that was read: what was erased is not to be kept here either. */
+export function forgetWords(): void {
+  for (const read of [readWord, stemWord, readRuns]) read.forget()
+}
 
 /** All runs of 3 to 5 letters inside the words of a text, as numbers. */
 export function readLetterRuns(text: string): readonly number[] {

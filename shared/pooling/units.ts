@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 import { findGroup, type StandingGroup } from '#shared/session/groups.ts'
 import { listAll, membersOf } from '#shared/session/list.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 
 /** What can be put together: a point that stands alone, or a group with all its members. */
 export type Unit = {
@@ -9,14 +10,14 @@ export type Unit = {
   readonly points: readonly Rec<'point'>[]
 }
 
-/** The units that points belong to, each once, in order; withdrawn points have none. */
+/** The units that points belong to, each once, in order; withdrawn points have none, joined ones that of where they went. */
 export function listUnits(session: Session, points: readonly string[]): readonly Unit[] {
   const units = new Map<string, Unit>()
   for (const id of points) {
-    const point = session.records.point.get(id)
-    if (point === undefined || point.withdrawn) continue
-    const group = findGroup(session, id) ?? null
-    const key = group?.group.id ?? id
+    const point = findStandingPoint(session, id)
+    if (point === null) continue
+    const group = findGroup(session, point.id) ?? null
+    const key = group?.group.id ?? point.id
     if (!units.has(key)) units.set(key, { id: key, group, points: group?.points ?? [point] })
   }
   return [...units.values()]
@@ -26,10 +27,11 @@ export function listUnits(session: Session, points: readonly string[]): readonly
 export function readApart(session: Session): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { id, points } of listAll(session, 'apart'))
-    for (const point of membersOf(points)) {
+    for (const member of membersOf(points)) {
+      const point = findStandingPoint(session, member)?.id ?? member
       const known = found.get(point)
       if (known === undefined) found.set(point, [id])
-      else known.push(id)
+      else if (!known.includes(id)) known.push(id)
     }
   return found
 }

@@ -1,10 +1,10 @@
 import type { Change } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 import { fieldKey } from '#shared/session/apply-change.ts'
-import { membersOf } from '#shared/session/list.ts'
+import { listFamilies } from '#shared/session/group-families.ts'
 import { type Pen, startAct } from '#shared/session/write-changes.ts'
 
-import { needGroup } from './check-decision.ts'
+import { needGroup, pointsOfGroup } from './check-decision.ts'
 import { chooseWords } from './group-points.ts'
 import { PoolProblem } from './pool-problem.ts'
 
@@ -14,10 +14,10 @@ export function wordGroup(
   order: { readonly group: string; readonly wording: string; readonly from: string | null },
   pen: Pen,
 ): readonly Change[] {
-  const { members } = needGroup(session, order.group)
+  const group = needGroup(session, order.group)
   if (order.from === null && order.wording.trim() === '')
     throw new PoolProblem('Give the group some words, or choose those of a member.')
-  const points = membersOf(members).flatMap((id) => session.records.point.get(id) ?? [])
+  const points = pointsOfGroup(session, group).flatMap((id) => session.records.point.get(id) ?? [])
   const { wording, wordingFrom } = chooseWords(
     points.filter(({ withdrawn }) => !withdrawn),
     order.from,
@@ -29,7 +29,7 @@ export function wordGroup(
   return act.changes()
 }
 
-/** Puts a star on a group, or takes it off. */
+/** Puts a star on a group, or takes it off it and those that went into it. */
 export function starGroup(
   session: Session,
   { group, starred }: { readonly group: string; readonly starred: boolean },
@@ -37,7 +37,9 @@ export function starGroup(
 ): readonly Change[] {
   needGroup(session, group)
   const act = startAct(session, pen)
-  act.set('group', group, 'starred', starred)
+  const family = listFamilies(session).get(group) ?? []
+  if (starred) act.set('group', group, 'starred', true)
+  else for (const { id } of family) act.set('group', id, 'starred', false)
   return act.changes()
 }
 

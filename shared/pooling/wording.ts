@@ -1,15 +1,12 @@
-import { normalise, quietWords, scanWords, turningWords } from './tokens.ts'
+import { isNumber } from './numbers.ts'
+import { openContraction, normalise, quietWords, turningWords } from './tokens.ts'
 
-/** Whether a word is one of the language, where that is known. */
-export type KnowsWord = (word: string) => boolean
-
-/** What a text says word for word: every word, number and mark that could matter, in order, with spaces between. */
+/**
+ * What a text says word for word: every word, number and mark that could matter, in order, with spaces between. Empty where it says
+ * nothing by itself: no word at all, or only one that points at something else.
+ */
 export type Wording = string
 
-/** Words that may be there or not. */
-const neutral: ReadonlySet<string> = new Set(['the', 'an', 'is', 'are', 'and'])
-const beforeLetterA =
-  /^(?:hep|hepatitis|vitamin|type|group|grade|class|schedule|table|option|plan|category|level|part|step|factor|band|team)$/u
 const sameWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hrs: 'hours',
@@ -19,143 +16,158 @@ const sameWords: ReadonlyMap<string, string> = new Map(
     wk: 'week',
     yrs: 'years',
     yr: 'year',
-    pts: 'patients',
-    pt: 'patient',
     appts: 'appointments',
     appt: 'appointment',
     info: 'information',
     incl: 'including',
     dept: 'department',
+    '&': 'and',
   }),
 )
-/** Words that mean something else in capitals. */
-const alsoForms: ReadonlySet<string> = new Set(
-  'aids wand mind mat cat pet rest care step smart scan act map nice safe fit ace aim hope reach star lead sure march can'.split(
+
+/** Words that are something else with a capital: those that are so even where every sentence has one, and others. */
+const surelyNames: ReadonlySet<string> = new Set('may march august polish turkey china'.split(' '))
+const alsoNames: ReadonlySet<string> = new Set(
+  `reading bath nice will mark rose hope grace faith job lent sunny bill frank miles drew pat jack grant iris daisy ivy dawn eve joy
+rob sue wells hull deal cork guardian home natural independent mind shelter crisis refuge scope sense relate change boots green labour
+liberal act`.split(/\s+/u),
+)
+
+/** Words that are a short form in capitals: in a text that is all capitals nobody can tell. */
+export const alsoForms: ReadonlySet<string> = new Set(
+  `us it who me may aids wand mind mat cat pet rest care step smart scan act map nice safe fit ace aim hope reach star lead sure march
+art pep prep gum pip dot met ice arc asset ed ms pa er ward start sat era past pact ride dart path lift link hub dip raid spot`.split(
+    /\s+/u,
+  ),
+)
+
+/** Words that only point at something else, so that the same words may be about something else. */
+const pointing: ReadonlySet<string> = new Set(
+  `yes ok okay agree agreed agrees disagree ditto same above below before previous see other others table tables none nothing n a na
+tbc tbd unclear maybe true good point points idem likewise repeat repeated duplicate`.split(/\s+/u),
+)
+
+/** What a hyphen beside it may change: re-sent, three-monthly, more-trained. */
+const parted: ReadonlySet<string> = new Set(
+  're un co pre de ex dis mis in non no not stop more less most few fewer many some any all other half over under'.split(
     ' ',
   ),
 )
-const exceptions: ReadonlySet<string> = new Set([
-  'custom',
-  'remain',
-  'glass',
-  'force',
-  'spirit',
-  'ground',
-  'manner',
-])
 
-const part =
-  /w\/(?:o(?!\p{L}))?|\d+(?:\s*[-–—/:.,x×]\s*\d+)*|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+|['’‘][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/giu
+const counting =
+  /^(?:few|fewer|little|lot|bit|many|most|more|less|least|only|same|other|others|best|worst|first|last|next)$/u
 
+const part = new RegExp(
+  [
+    String.raw`w/o?(?![\p{L}\p{M}])`,
+    String.raw`(?<![\p{L}\p{N}.])[.·]\d+`,
+    String.raw`\d+(?:(?:[-–—/:.,·x×]| [-–—/:x×] )\d+)*`,
+    String.raw`[\p{L}\p{M}]+(?:['’‘][\p{L}\p{M}]+)*`,
+    String.raw`\n|\S`,
+  ].join('|'),
+  'giu',
+)
+
+type Writing = { readonly isShouted: boolean; readonly afterNumber: boolean; readonly isFirst: boolean }
+
+/** All capitals, and long enough to be no short form. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  return (
-    letters.length > 0 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.7
-  )
+  if (/\p{Ll}/u.test(text)) return false
+  const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? []
+  return words.length > 2 || words.some((word) => word.length > 5)
 }
 
-/** A mark that could change what is said: a sign, a question mark, a dash that belongs to one side only. */
-function readMark(mark: string, before: string, after: string): readonly string[] {
-  if (/[-–—−]/u.test(mark)) {
-    const [left, right] = [/[\p{L}\p{N}]/u.test(before), /[\p{L}\p{N}]/u.test(after)]
-    return left === right ? [] : ['-']
+/** A word as it is compared: short forms and names keep their capitals. */
+function readWord(written: string, { isShouted: isLoud, afterNumber, isFirst }: Writing): readonly string[] {
+  const small = normalise(written)
+  const open = openContraction(small)
+  if (open !== null) return open
+  if (isLoud)
+    return [alsoForms.has(small) || surelyNames.has(small) ? `${small}?` : (sameWords.get(small) ?? small)]
+  if (written.length === 1) return [afterNumber || (written === 'A' && !isFirst) ? written : small]
+  const isName = surelyNames.has(small) || (!isFirst && alsoNames.has(small))
+  if (isName || /.\p{Lu}/u.test(written)) return [written.normalize('NFKC').replaceAll(/[’‘]/gu, "'")]
+  return [sameWords.get(small) ?? small]
+}
+
+/** A dash, by what is around it; a hyphen between words is a space unless it may change them. */
+function readDash(mark: string, text: string, at: number, last: string): readonly string[] {
+  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? '']
+  if (!/[-‐]/u.test(mark) || !/[\p{L}\p{M}]/u.test(before) || !/[\p{L}\p{M}]/u.test(after)) return ['-']
+  const next = /^[\p{L}\p{M}]+/u.exec(text.slice(at + 1))?.[0].toLowerCase() ?? ''
+  return parted.has(last) || [last, next].some(isNumber) ? ['-'] : []
+}
+
+/** A mark; those that only part what is said are a comma, what is around all of it falls away. */
+function readMark(mark: string, text: string, at: number, last: string): readonly string[] {
+  if (/[-‐‑‒–—]/u.test(mark)) return readDash(mark, text, at, last)
+  if (/["“”„«»'’‘`]/u.test(mark)) return ['"']
+  if (mark === '.' && /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')) return []
+  if (mark === '!' && /\p{L}/u.test(text[at + 1] ?? '') && !/\S/u.test(text[at - 1] ?? '')) return ['!']
+  return [/[.,;!…()[\]\n\u00AD]/u.test(mark) ? ',' : mark]
+}
+
+function readAll(text: string): readonly string[] {
+  const loud = isShouted(text)
+  const words: string[] = []
+  for (const match of text.matchAll(part)) {
+    const [found] = match
+    const last = words.at(-1)
+    if (/^[.·]?\d/u.test(found))
+      words.push(found.replaceAll(/[–—]/gu, '-').replaceAll(/ |,(?=\d{3}(?!\d))/gu, ''))
+    else if (/^w\//iu.test(found)) words.push(found.length > 2 ? 'without' : 'with')
+    else if (/^[\p{L}\p{M}]/u.test(found))
+      words.push(
+        ...readWord(found, {
+          isShouted: loud,
+          afterNumber: /^\d/u.test(last ?? ''),
+          isFirst: last === undefined || last === ',',
+        }),
+      )
+    else words.push(...(sameWords.has(found) ? ['and'] : readMark(found, text, match.index, last ?? '')))
   }
-  return /[\p{S}%?@#*§]/u.test(mark) && !/[`^¨´]/u.test(mark) ? [mark] : []
+  return words
+}
+
+/** Without what stands around all of it: a bullet, quotation marks, the last stop. */
+function strip(words: readonly string[]): readonly string[] {
+  const all = words.filter((word, at) => word !== ',' || (at > 0 && words[at - 1] !== ','))
+  if (all.at(-1) === ',') return strip(all.slice(0, -1))
+  const quotes = all.filter((word) => word === '"').length
+  return quotes === 2 && all[0] === '"' && all.at(-1) === '"' ? strip(all.slice(1, -1)) : all
+}
+
+/** What a text says word for word: its words, numbers and the marks that could matter. */
+export function readWords(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFC')
+    .trim()
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .replace(/^[-–•‣◦▪●·] (?=\S)/u, '')
+    .replace(/^\(/u, '⟨')
+  const all = strip(readAll(plain))
+  const isTurned = all.some((word) => turningWords.has(word))
+  return all.filter((word, at) => {
+    if (word === ',') return isTurned || !/^(?:and|so)$/u.test(all[at + 1] ?? '')
+    const next = all[at + 1] ?? ''
+    return word !== 'the' || at > 0 || counting.test(next) || isNumber(next)
+  })
 }
 
 /** Reads what a text says word for word. */
 export function readWording(text: string): Wording {
-  const plain = text.normalize('NFC').replaceAll(/[\u00B2\u00B3\u00B9\u2070-\u2079]/gu, ' ^$& ')
-  const shouted = isShouted(plain)
-  const words: string[] = []
-  for (const match of plain.matchAll(part)) {
-    const found = match[0]
-    const end = match.index + found.length
-    if (/^\d/u.test(found)) words.push(normalise(found).replaceAll(/\s|,(?=\d{3}(?!\d))/gu, ''))
-    else if (/^(?:w\/|[\p{L}\p{M}])/iu.test(found)) {
-      const isForm = !shouted && /^\p{Lu}{2,}$/u.test(found)
-      for (const token of scanWords(found).flatMap(({ tokens }) => tokens)) {
-        const isOther = isForm && (quietWords.has(token) || alsoForms.has(token))
-        words.push(isOther ? found : (sameWords.get(token) ?? token))
-      }
-    } else words.push(...readMark(found, plain[match.index - 1] ?? '', plain[end] ?? ''))
-  }
-  const kept = words.filter((word, at) => {
-    if (word !== 'a') return !neutral.has(word)
-    const [before, next] = [words[at - 1] ?? '', words[at + 1] ?? '']
-    return (
-      shouted ||
-      at === words.length - 1 ||
-      beforeLetterA.test(before) ||
-      /^(?:few|little|lot|bit)$/u.test(next)
-    )
+  const words = readWords(text)
+  const says = words.some((word) => {
+    const small = word.toLowerCase()
+    return /\p{L}/u.test(word) && !pointing.has(small) && !quietWords.has(small) && !turningWords.has(small)
   })
-  return kept.join(' ')
-}
-
-function isPlural(one: string, many: string): boolean {
-  if (one.length < 5 || exceptions.has(one)) return false
-  return many === `${one}s` || many === `${one}es` || (one.endsWith('y') && many === `${one.slice(0, -1)}ies`)
-}
-
-/** A typing slip inside a long word: one letter left out, put in, swapped or turned with its neighbour, and one of the two is no word. */
-function isSlip(a: string, b: string, knows: KnowsWord): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 7 || long.length - short.length > 1 || knows(a) === knows(b)) return false
-  let same = 0
-  while (same < short.length && short[same] === long[same]) same += 1
-  let end = 0
-  while (end < short.length - same && short.at(-1 - end) === long.at(-1 - end)) end += 1
-  const [rest, other] = [short.slice(same, short.length - end), long.slice(same, long.length - end)]
-  const isOne = rest.length <= 1 && other.length <= 1
-  const isTurn = rest.length === 2 && rest === `${other[1] ?? ''}${other[0] ?? ''}`
-  // The beginning and the ending of a word carry its sense: pre- and pro-, -er and -ed.
-  return (isOne || isTurn) && same >= 3 && end >= 2
-}
-
-function isLetters(word: string): boolean {
-  return /^\p{L}+$/u.test(word)
-}
-
-function isSameWord(a: string, b: string, knows: KnowsWord): boolean {
-  if (a === b) return true
-  if (!isLetters(a) || !isLetters(b)) return false
-  return isPlural(a, b) || isPlural(b, a) || isSlip(a, b, knows)
-}
-
-/** Two words that the other text writes as one: walk-in, walkin. */
-function isJoined(
-  first: string | undefined,
-  second: string | undefined,
-  whole: string | undefined,
-  knows: KnowsWord,
-) {
-  if (first === undefined || second === undefined || whole !== first + second) return false
-  if (!isLetters(first) || !isLetters(second) || turningWords.has(first) || quietWords.has(first))
-    return false
-  return first.length >= 2 && second.length >= 2 && !knows(whole)
+  return says ? words.join(' ') : ''
 }
 
 /**
- * Whether two texts say the same in the same words, but for typing slips in long words, one or many, small words, capitals and
- * marks: the only pairs that are ever accepted in bulk. Every other word, number and sign has to be in both, in the same order.
+ * Whether two texts say the same in the same words, but for capitals, spaces and the marks between: the only pairs that are ever
+ * accepted in bulk. Every word, number and sign has to be in both, in the same order.
  */
-export function isSameWording(a: Wording, b: Wording, knows: KnowsWord): boolean {
-  // A slip, a plural and a space change little; most pairs end here.
-  if (a !== b && Math.abs(a.length - b.length) > 12) return false
-  const [x, y] = [a.split(' '), b.split(' ')]
-  let [i, j] = [0, 0]
-  while (i < x.length && j < y.length) {
-    if (isSameWord(x[i] ?? '', y[j] ?? '', knows)) {
-      i += 1
-      j += 1
-    } else if (isJoined(x[i], x[i + 1], y[j], knows)) {
-      i += 2
-      j += 1
-    } else if (isJoined(y[j], y[j + 1], x[i], knows)) {
-      i += 1
-      j += 2
-    } else return false
-  }
-  return i === x.length && j === y.length && x.some(isLetters)
+export function isSameWording(a: Wording, b: Wording): boolean {
+  return a !== '' && a === b
 }

@@ -29,6 +29,13 @@ const ratioCounts = 5_000_000
 const mostCodes = 20_000
 const mostSelections = 500_000
 
+/** What is read of a file; all else is passed over. */
+const readElements: ReadonlySet<string> = new Set(
+  'CodeBook Project Codes Code Description Sources TextSource PlainTextSelection Coding CodeRef PictureSource PictureSelection AudioSource AudioSelection VideoSource VideoSelection PDFSource PDFSelection Transcript TranscriptSelection Representation'.split(
+    ' ',
+  ),
+)
+
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
@@ -36,11 +43,14 @@ function isZip(bytes: Uint8Array): boolean {
 /** The XML of a project; nothing else of it is unpacked. */
 function unpackProject(bytes: Uint8Array): Uint8Array {
   let isTooLarge = false
+  let projects = 0
   const wanted = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
     if (!/^[^/]+\.qde$/iu.test(name)) return false
+    projects += 1
     isTooLarge ||=
       originalSize > sizeLimit || (originalSize > ratioCounts && originalSize > size * ratioLimit)
-    return !isTooLarge
+    // One that is never read is not unpacked either.
+    return !isTooLarge && projects === 1
   }
   let files: Readonly<Record<string, Uint8Array>>
   try {
@@ -52,8 +62,8 @@ function unpackProject(bytes: Uint8Array): Uint8Array {
     throw new QdaProblem(
       'This file would unpack to more than a project can hold, so it was not opened: check where it came from.',
     )
-  const [project, ...more] = Object.values(files)
-  if (project === undefined || more.length > 0)
+  const [project] = Object.values(files)
+  if (project === undefined || projects > 1)
     throw new QdaProblem(
       'This is not a REFI-QDA project (.qdpx): there is no one project.qde in it. Export it again from the program it was made with.',
     )
@@ -108,6 +118,6 @@ function readSelections(root: QdaElement): Pick<QdaFile, 'selections' | 'others'
 /** Reads a codebook (.qdc) or project (.qdpx, or its XML alone) by REFI-QDA 1.0. Throws QdaProblem where it is none, is damaged, or was made to do harm. */
 export function readQda(bytes: Uint8Array): QdaFile {
   if (bytes.length === 0) throw new QdaProblem('This file is empty: ask for it again.')
-  const root = readXml(isZip(bytes) ? unpackProject(bytes) : bytes)
+  const root = readXml(isZip(bytes) ? unpackProject(bytes) : bytes, (name) => readElements.has(name))
   return { codes: readCodes(root), ...readSelections(root) }
 }

@@ -23,6 +23,8 @@ type Growing = {
 const sizeLimit = 60_000_000
 // The schemas nest a handful of levels but for codes in codes; what walks the tree calls itself once a level.
 const depthLimit = 200
+// Real projects of thousands of passages have a few hundred thousand.
+const mostElements = 1_000_000
 const space = 'urn:QDA-XML:'
 
 function decodeWide(bytes: Uint8Array): string {
@@ -68,12 +70,14 @@ function refuse(parser: SaxesParser<{ xmlns: true }>): void {
  * Reads a codebook or the XML of a project as a tree. A document type declaration is refused, and with it every entity of its own;
  * so is what is not well-formed, nested beyond reason, or no REFI-QDA at all.
  */
-export function readXml(bytes: Uint8Array): QdaElement {
+export function readXml(bytes: Uint8Array, keeps: (name: string) => boolean = () => true): QdaElement {
   const text = decode(bytes)
   const parser = new SaxesParser({ xmlns: true })
   refuse(parser)
   const top: Growing = { name: '', attributes: new Map(), children: [], text: '', isOurs: true }
   const open: Growing[] = [top]
+  let elements = 0
+  const none: ReadonlyMap<string, string> = new Map()
   const addText = (piece: string): void => {
     const last = open.at(-1)
     if (last !== undefined) last.text += piece
@@ -81,8 +85,19 @@ export function readXml(bytes: Uint8Array): QdaElement {
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length > depthLimit)
       throw new QdaProblem('This file is nested too deeply to be read: check where it came from.')
-    const isOurs = uri.startsWith(space) && open.at(-1)?.isOurs === true
-    const next = { name: local, attributes: readAttributes(attributes), children: [], text: '', isOurs }
+    elements += 1
+    if (elements > mostElements)
+      throw new QdaProblem(
+        'This file has more in it than can be read: export less of the project, or the codebook alone.',
+      )
+    const isOurs = uri.startsWith(space) && keeps(local) && open.at(-1)?.isOurs === true
+    const next = {
+      name: local,
+      attributes: isOurs ? readAttributes(attributes) : none,
+      children: [],
+      text: '',
+      isOurs,
+    }
     if (isOurs) open.at(-1)?.children.push(next)
     open.push(next)
   })

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 
 import type { Rec, Session } from '#shared/model/session.ts'
+import { whyHeld } from '#shared/session/hold-back.ts'
 import { getWorkshop, listAll, membersOf } from '#shared/session/list.ts'
 import { labelByCode } from '#shared/session/person-labels.ts'
 import { nameTable } from '#shared/session/points.ts'
@@ -67,7 +68,7 @@ function writeCases(session: Session, sources: readonly QdaSource[]): readonly X
 
 function writeNotes(session: Session): readonly XmlNode[] {
   return listAll(session, 'point')
-    .filter(({ dissent }) => dissent.trim() !== '')
+    .filter((point) => point.dissent.trim() !== '' && whyHeld(session, point) === null)
     .map(({ id, dissent, made }) =>
       element(
         'Note',

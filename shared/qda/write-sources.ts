@@ -1,9 +1,10 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { listEchoes } from '#shared/session/count-echoes.ts'
 import { themesOf } from '#shared/session/filed.ts'
+import { whyHeld } from '#shared/session/hold-back.ts'
 import { compareOrder, listAll } from '#shared/session/list.ts'
 import { labelByCode } from '#shared/session/person-labels.ts'
 import { nameTable } from '#shared/session/points.ts'
-import { findStandingPoint } from '#shared/session/standing-point.ts'
 
 import { guidOf } from './guid.ts'
 import { cleanText, element, type XmlNode } from './write-xml.ts'
@@ -72,9 +73,11 @@ function describeSaid(
 function listSaid(
   session: Session,
   points: readonly Rec<'point'>[],
-  echoes: ReadonlyMap<string | undefined, readonly Rec<'echo'>[]>,
+  echoes: ReadonlyMap<string, readonly Rec<'echo'>[]>,
 ): readonly Said[] {
-  return points.flatMap((point): readonly Said[] => [
+  const isSaid = (said: { readonly point: Rec<'point'>; readonly person: string | null }): boolean =>
+    whyHeld(session, { kind: said.point.kind, person: said.person }) === null
+  const all = points.flatMap((point): readonly Said[] => [
     {
       guid: guidOf('point', point.id),
       id: point.id,
@@ -94,6 +97,7 @@ function listSaid(
       point,
     })),
   ])
+  return all.filter(isSaid)
 }
 
 /** Its first words, and the point's id, by which it is known again where a program gives out new guids. */
@@ -162,9 +166,12 @@ function writeSource(session: Session, { table, topic }: Place, all: readonly Sa
   }
 }
 
-/** The texts of a session: one for each table and topic where anything was said, in their order. Positions are Unicode code points. */
+/**
+ * The texts of a session: one for each table and topic where anything was said, in their order. Positions are Unicode code points.
+ * Quotes of people who refused to be quoted, or took their consent back, stay out.
+ */
 export function writeSources(session: Session): readonly QdaSource[] {
-  const echoes = Map.groupBy(listAll(session, 'echo'), ({ of }) => findStandingPoint(session, of)?.id)
+  const echoes = listEchoes(session)
   const places = Map.groupBy(listAll(session, 'point'), ({ table, topic }) => `${table ?? ''}/${topic ?? ''}`)
   const placed = [...places.values()].map((points) => ({
     points,
@@ -180,5 +187,7 @@ export function writeSources(session: Session): readonly QdaSource[] {
   }
   return placed
     .toSorted((a, b) => order(a.table, b.table) || order(a.topic, b.topic))
-    .map(({ points, ...place }) => writeSource(session, place, listSaid(session, points, echoes)))
+    .map(({ points, ...place }) => ({ place, said: listSaid(session, points, echoes) }))
+    .filter(({ said }) => said.length > 0)
+    .map(({ place, said }) => writeSource(session, place, said))
 }

@@ -1,9 +1,10 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
-import { findGroup } from './groups.ts'
-import { listAll, membersOf } from './list.ts'
+import { findFilingGroup } from './groups.ts'
+import { listAll } from './list.ts'
 import { rememberBy } from './remember-by.ts'
-import { findStandingTheme } from './theme-tree.ts'
+import { listStoodFor } from './standing-point.ts'
+import { listStandingFor } from './theme-tree.ts'
 
 type Filed = {
   readonly byTheme: ReadonlyMap<string, readonly Rec<'point'>[]>
@@ -12,12 +13,13 @@ type Filed = {
   readonly places: ReadonlyMap<string, number>
 }
 
-/** The themes a point is filed under, by itself or with the group it counts in. */
+/** The themes a point is filed under: by itself, with the group it counts in, or with words that were joined to it. */
 export function themesOf(session: Session, point: Rec<'point'>): readonly string[] {
-  const own = membersOf(point.themes)
-  const group = findGroup(session, point.id)?.group
-  const all = group === undefined ? own : [...own, ...membersOf(group.themes)]
-  return [...new Set(all.flatMap((id) => findStandingTheme(session, id) ?? []))]
+  const points = listStoodFor(session, point)
+  const group = findFilingGroup(session, point.id)
+  if (group === undefined && points.length === 1) return listStandingFor(session, point.themes)
+  const own = points.flatMap(({ themes }) => listStandingFor(session, themes))
+  return [...new Set(group === undefined ? own : [...own, ...listStandingFor(session, group.themes)])]
 }
 
 const readFiled = rememberBy(['point', 'group', 'theme'], (session): Filed => {

@@ -6,6 +6,7 @@ import { findGroup, listGroups } from './groups.ts'
 import { getWorkshop, listAll } from './list.ts'
 import { nestItems } from './nest.ts'
 import { nameTable } from './points.ts'
+import { listThemes, type ThemeNode } from './theme-tree.ts'
 
 /** A session in counts and lists, for the Library and for `pooled info`. */
 export type SessionInfo = ReturnType<typeof describeSession>
@@ -31,14 +32,12 @@ type ThemeInfo = { readonly title: string; readonly points: number; readonly sub
 
 function describeThemes(session: Session, points: readonly Rec<'point'>[]): readonly ThemeInfo[] {
   const counts = tally(points, (point) => themesOf(session, point))
-  const themes = listAll(session, 'theme').map((theme) => ({ ...theme, under: theme.parent }))
-  const { roots, under } = nestItems(themes)
-  const describe = ({ id, name }: (typeof themes)[number]): ThemeInfo => ({
-    title: name,
-    points: counts.get(id) ?? 0,
-    subthemes: (under.get(id) ?? []).map(describe),
+  const describe = ({ theme, children }: ThemeNode): ThemeInfo => ({
+    title: theme.name,
+    points: counts.get(theme.id) ?? 0,
+    subthemes: children.map(describe),
   })
-  return roots.map(describe)
+  return listThemes(session).map(describe)
 }
 
 function describePlan(session: Session): readonly object[] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Change, readChange } from '#shared/model/change.ts'
 
 /** The version of the log this app writes. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 /** The first record of every log: what it is, and whose. */
 export const LogHeader = z.looseObject({
@@ -19,7 +19,7 @@ export class FormatProblem extends Error {
   override readonly name = 'FormatProblem'
 }
 
-/** What turns the records of one format version into the next. Format 2 only added sorts of thing and fields, so format 1 reads as it is. */
+/** What turns the records of one format version into the next. Formats 2 and 3 only added sorts of thing and fields, so older ones read as they are. */
 export type Migration = (record: unknown) => unknown
 const migrations: Readonly<Record<number, Migration>> = {}
 

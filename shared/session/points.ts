@@ -1,8 +1,10 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { countEchoes } from './count-echoes.ts'
+import { themesOf } from './filed.ts'
 import { findGroup } from './groups.ts'
 import { compareOrder, membersOf } from './list.ts'
+import { findTheme } from './theme-tree.ts'
 
 /** A point with everything an outside reader wants to know of it, ids replaced by what they stand for. */
 export type PointRow = {
@@ -42,21 +44,9 @@ export function nameTable(table: Rec<'table'>): string {
   return table.name === '' ? `Table ${table.number ?? ''}`.trim() : table.name
 }
 
-/** Themes deeper than anybody files by hand; what is above is left out. */
-const deepest = 16
-
-/** The names from the top theme down to this one. */
+/** The names from the top theme down to this one; empty where it does not stand. */
 export function themePath(session: Session, id: string): readonly string[] {
-  const path: string[] = []
-  const met = new Set<string>()
-  for (let at: string | null = id; at !== null && !met.has(at) && path.length < deepest;) {
-    met.add(at)
-    const theme: Rec<'theme'> | undefined = session.records.theme.get(at)
-    if (theme === undefined || theme.withdrawn) break
-    path.unshift(theme.name)
-    at = theme.parent
-  }
-  return path
+  return findTheme(session, id)?.path ?? []
 }
 
 /** One point as a row. */
@@ -72,9 +62,7 @@ export function describePoint(session: Session, point: Rec<'point'>): PointRow {
     topic: records.topic.get(point.topic ?? '')?.title ?? null,
     participant: records.person.get(point.person ?? '')?.code ?? null,
     role: records.expertise.get(point.expertise ?? '')?.name ?? null,
-    themes: membersOf(point.themes)
-      .map((id) => themePath(session, id))
-      .filter((path) => path.length > 0),
+    themes: themesOf(session, point).map((id) => themePath(session, id)),
     tags: membersOf(point.tags),
     group: findGroup(session, point.id)?.group.id ?? null,
     under: point.under,

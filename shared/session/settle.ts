@@ -3,8 +3,8 @@ import type { Entity } from '#shared/model/entities.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { fieldKey } from './apply-change.ts'
-import { findStanding } from './count-echoes.ts'
 import { MergeProblem } from './merge.ts'
+import { findStandingPoint } from './standing-point.ts'
 import { type Act, type Pen, startAct } from './write-changes.ts'
 
 /** Also where copies differ on whether it is withdrawn. */
@@ -21,9 +21,8 @@ function keepWords(act: Act, of: string, dropped: readonly unknown[]): void {
   const isDropped = (word: string): boolean =>
     dropped.some((value) => typeof value === 'string' && value.includes(word))
   const isLost = (point: Rec<'point'>): boolean => {
-    const at = findStanding(act.session(), point.id)
-    if (at === null) return true
-    const kept = records.point.get(at)?.text ?? ''
+    const kept = findStandingPoint(act.session(), point.id)?.text
+    if (kept === undefined) return true
     if (point.id === of) return !kept.includes(point.text.trim())
     // Only what this choice dropped: what went from the joined words before was taken out on purpose.
     return point.text.split(/\s+/u).some((word) => isDropped(word) && !kept.includes(word))

@@ -1,6 +1,6 @@
 import type { Change } from '#shared/model/change.ts'
 import type { Entity } from '#shared/model/entities.ts'
-import type { Session } from '#shared/model/session.ts'
+import type { Rec, Session } from '#shared/model/session.ts'
 
 import { membersOf } from './list.ts'
 
@@ -24,7 +24,8 @@ function addThemes({ records }: Session, themes: Iterable<string>, wanted: Set<s
   for (const theme of themes)
     for (let at: string | null = theme; at !== null && !wanted.has(`theme ${at}`);) {
       wanted.add(`theme ${at}`)
-      at = records.theme.get(at)?.parent ?? null
+      const { joinedTo = null, parent = null }: Partial<Rec<'theme'>> = records.theme.get(at) ?? {}
+      at = joinedTo ?? parent
     }
 }
 

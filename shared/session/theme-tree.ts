@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
-import { listAll } from './list.ts'
+import { followJoined } from './follow-joined.ts'
+import { compareOrder, membersOf } from './list.ts'
 import { nestItems, type Nesting } from './nest.ts'
 import { rememberBy } from './remember-by.ts'
 
@@ -19,23 +20,40 @@ export type ThemeNode = {
 export const themeLevels = 8
 
 type Tree = { readonly roots: readonly ThemeNode[]; readonly all: ReadonlyMap<string, ThemeNode> }
-type Nested = Rec<'theme'> & { readonly under: string | null }
+/** A theme and what it stands under. */
+export type Nested = Rec<'theme'> & { readonly under: string | null }
+
+function aboveOf({ records }: Session, { joinedTo, parent }: Rec<'theme'>): Rec<'theme'> | undefined {
+  return records.theme.get(joinedTo ?? parent ?? '')
+}
 
 /**
  * The theme that stands for one: itself, the one it was put into, or the one above it where it was withdrawn. Null where there
  * is none. So what another copy filed under it meanwhile is not lost.
  */
-export function findStandingTheme({ records }: Session, id: string | null): string | null {
-  const met = new Set<string>()
-  for (let at = id; at !== null && !met.has(at);) {
-    met.add(at)
-    const theme: Rec<'theme'> | undefined = records.theme.get(at)
-    if (theme === undefined) return null
-    if (!theme.withdrawn) return at
-    at = theme.joinedTo ?? theme.parent
-  }
-  return null
+export function findStandingTheme(session: Session, id: string | null): string | null {
+  const theme = id === null ? undefined : session.records.theme.get(id)
+  return theme === undefined ? null : (followJoined(theme, (at) => aboveOf(session, at))?.id ?? null)
 }
+
+/** The themes that stand for those something is filed under, each once. */
+export function listStandingFor(
+  session: Session,
+  themes: Readonly<Record<string, boolean>>,
+): readonly string[] {
+  const ids = membersOf(themes)
+  if (ids.length === 0) return ids
+  return [...new Set(ids.flatMap((id) => findStandingTheme(session, id) ?? []))]
+}
+
+/** The themes that stand, in order. */
+export const listStandingThemes: (session: Session) => readonly Rec<'theme'>[] = rememberBy(
+  ['theme'],
+  (session) =>
+    [...session.records.theme.values()]
+      .filter(({ id, withdrawn }) => !withdrawn || findStandingTheme(session, id) === id)
+      .toSorted(compareOrder),
+)
 
 function growTree({ roots, under }: Nesting<Nested>): Tree {
   const all = new Map<string, ThemeNode>()
@@ -50,12 +68,17 @@ function growTree({ roots, under }: Nesting<Nested>): Tree {
   return { roots: roots.map((theme) => grow(theme, null)), all }
 }
 
-const readTree = rememberBy(['theme'], (session): Tree => {
-  const themes = listAll(session, 'theme')
-  return growTree(
-    nestItems(themes.map((theme) => ({ ...theme, under: findStandingTheme(session, theme.parent) }))),
+/** The themes that stand, each under the one it belongs to now. */
+export function nestThemes(session: Session): Nesting<Nested> {
+  return nestItems(
+    listStandingThemes(session).map((theme) => ({
+      ...theme,
+      under: findStandingTheme(session, theme.parent),
+    })),
   )
-})
+}
+
+const readTree = rememberBy(['theme'], (session): Tree => growTree(nestThemes(session)))
 
 /** The top themes in order, with all that stands under them. */
 export function listThemes(session: Session): readonly ThemeNode[] {

@@ -1,27 +1,17 @@
-import { blanks } from '#shared/model/blank.ts'
 import type { Change, MakeChange, SetChange } from '#shared/model/change.ts'
 import type { Session } from '#shared/model/session.ts'
 
 import { fieldKey } from './apply-change.ts'
-import { keepOneGroup } from './keep-one-group.ts'
+import { keepOneGroup, sketchGroups } from './keep-one-group.ts'
 import { keepsVersion } from './savepoints.ts'
+import { checkPutOff, checkUntouched, refuseUndo, takeAway, type Undoing, UndoProblem } from './take-away.ts'
+import { type History, none, originOf, valuesBefore } from './undo-values.ts'
 import { type Act, headsOf, type Pen, startAct } from './write-changes.ts'
 
 /** An act that can be taken back or done again; `of` is the act as it was first done. */
 export type Step = { readonly act: string; readonly of: string }
 /** What undo and redo would do next: the last of each list. */
 export type Steps = { readonly undo: Step[]; readonly redo: Step[] }
-
-/** The changes of a session, by id and by act. */
-export type History = {
-  change(id: string): Change | undefined
-  act(id: string): readonly Change[]
-}
-
-/** Thrown when an act cannot be taken back because something was done on top of it. */
-export class UndoProblem extends Error {
-  override readonly name = 'UndoProblem'
-}
 
 /** The act of changes that were made again from a mirror: what they followed is lost, so it is no step of undo. */
 export const remadeAct = 'remade'
@@ -62,116 +52,6 @@ export function listSteps(changes: readonly Change[], device: string): Steps {
   return steps
 }
 
-function valueAt(history: History, change: SetChange, followed: string | undefined): unknown {
-  const before = history.change(followed ?? '')
-  if (before?.kind === 'set') return before.value
-  const made = before?.kind === 'make' ? (before.value as Record<string, unknown>) : {}
-  const value = made[change.field] ?? (blanks[change.entity] as Record<string, unknown>)[change.field]
-  return change.key === undefined ? value : ((value as Record<string, unknown>)[change.key] ?? false)
-}
-
-/** What a change follows that still counts: behind what was taken back stands what that had followed. */
-function listFollowed(
-  history: History,
-  { after }: SetChange,
-  undone: ReadonlySet<string>,
-  met = new Set<string>(),
-): readonly string[] {
-  return after.flatMap((id) => {
-    const before = history.change(id)
-    if (before?.kind !== 'set' || !undone.has(before.act) || met.has(id)) return [id]
-    met.add(id)
-    return listFollowed(history, before, undone, met)
-  })
-}
-
-/** What a field was before a change on it: several wordings where the change was the choice among them. */
-function valuesBefore(history: History, change: SetChange, undone: ReadonlySet<string>): readonly unknown[] {
-  const all = listFollowed(history, change, undone)
-  const followed = all.length === 0 ? [undefined] : all
-  const values = followed.map((id) => valueAt(history, change, id))
-  const texts = values.map((value) => JSON.stringify(value))
-  return values.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
-}
-
-/** What is being taken back, and where; `undone` is null for the last step, which gives way to what rests on it. */
-type Undoing = {
-  readonly writing: Act
-  readonly history: History
-  readonly undone: ReadonlySet<string> | null
-}
-
-const none: ReadonlySet<string> = new Set()
-
-type Slot = { readonly of: string; readonly field: string; readonly key?: string | undefined }
-
-/** The change whose value a head stands for: an undo stands for what its act had followed, a redo for what was undone. */
-function standsFor(history: History, head: string, slot: Slot): string {
-  let at = head
-  // Copies from elsewhere may hold undos that go round in a ring.
-  for (const met = new Set<string>(); !met.has(at);) {
-    met.add(at)
-    const undone = history.change(at)?.undoes
-    if (undone === undefined) return at
-    const taken = history.act(undone)
-    const set = taken.findLast(
-      (one) => one.kind === 'set' && one.of === slot.of && one.field === slot.field && one.key === slot.key,
-    )
-    if (set?.kind !== 'set') return taken.find((one) => one.kind === 'make' && one.of === slot.of)?.id ?? at
-    at = set.after.at(-1) ?? ''
-  }
-  return at
-}
-
-function refuseUndo(): never {
-  throw new UndoProblem(
-    'This was changed again in another copy, so it is left as it is. Ask once more for the step before it.',
-  )
-}
-
-/** The fields of a thing, and the members of those that are sets. */
-function listSlots(session: Session, { entity, of }: MakeChange): readonly Slot[] {
-  return Object.entries(session.records[entity].get(of) ?? {}).flatMap(([field, value]) => {
-    const isSet = typeof value === 'object' && value !== null && !Array.isArray(value)
-    const members = isSet ? Object.keys(value).map((key) => ({ of, field, key })) : []
-    return [{ of, field }, ...members]
-  })
-}
-
-/** What a head stands for, behind changes that only said again what was there. */
-function originOf(history: History, head: string, slot: Slot): string {
-  let at = standsFor(history, head, slot)
-  for (const met = new Set<string>(); !met.has(at);) {
-    met.add(at)
-    const change = history.change(at)
-    if (change?.kind !== 'set') return at
-    const [before, ...more] = valuesBefore(history, change, none)
-    if (more.length > 0 || JSON.stringify(before) !== JSON.stringify(change.value)) return at
-    at = standsFor(history, change.after.at(-1) ?? '', slot)
-  }
-  return at
-}
-
-/** A thing is taken away only as its own act left it: what another act said of it would go as well. */
-function checkUntouched({ writing, history }: Undoing, made: MakeChange): void {
-  const session = writing.session()
-  const written = new Set(writing.changes().map(({ id }) => id))
-  for (const slot of listSlots(session, made))
-    for (const { change } of session.heads.get(fieldKey(slot.of, slot.field, slot.key)) ?? []) {
-      const stands = originOf(history, change, slot)
-      const isOwn = stands === made.id || history.change(stands)?.act === made.act
-      if (!isOwn && !written.has(change)) refuseUndo()
-    }
-}
-
-function takeAway(undoing: Undoing, made: MakeChange): void {
-  const { writing, undone } = undoing
-  if (undone === null) checkUntouched(undoing, made)
-  // Written even where something else withdrew it: taking that back too does not bring it back then.
-  const heads = headsOf(writing.session(), made.entity, made.of, 'withdrawn')
-  writing.set(made.entity, made.of, 'withdrawn', true, heads)
-}
-
 /** The making that a change would take back, where it brought back what had been taken away. */
 function findRemade({ history }: Undoing, change: SetChange, stands: string): MakeChange | null {
   if (change.field !== 'withdrawn' || !valuesBefore(history, change, none).includes(true)) return null
@@ -183,6 +63,7 @@ function takeBack(undoing: Undoing, change: Change): void {
   const { writing, history, undone } = undoing
   if (change.kind === 'erase') throw new UndoProblem('Somebody was erased here, and that cannot be undone.')
   if (change.kind === 'make') return takeAway(undoing, change)
+  if (undone !== null) checkPutOff(undoing, change)
   const stands = originOf(history, change.id, change)
   const made = undone === null ? findRemade(undoing, change, stands) : null
   if (made !== null) checkUntouched(undoing, made)
@@ -210,6 +91,32 @@ export function listUndone(changes: readonly Change[], act: string): ReadonlySet
   return new Set(findUndone([...changes, { act: '', undoes: act }]).keys())
 }
 
+/** The values that stand on a field, or on one member of it. */
+function listValues(session: Session, { entity, of, field, key }: SetChange): string {
+  const heads = session.heads.get(fieldKey(of, field, key))?.map(({ value }) => value)
+  const record = session.records[entity].get(of) as Record<string, unknown> | undefined
+  const whole = record?.[field]
+  const value = key === undefined ? whole : (whole as Record<string, unknown> | undefined)?.[key]
+  return [...new Set((heads ?? [value]).map((one) => JSON.stringify(one ?? false)))].toSorted().join(' ')
+}
+
+/** Whether everything that was written says only what is so already, or brings back a group that is empty by now. */
+function isSame(before: Session, writing: Act): boolean {
+  const after = writing.session()
+  const isOfGroups = writing
+    .changes()
+    .every(
+      (change) =>
+        change.kind === 'set' &&
+        change.entity === 'group' &&
+        (change.field === 'withdrawn' || change.field === 'joinedTo'),
+    )
+  if (isOfGroups && sketchGroups(before) === sketchGroups(after)) return true
+  return writing
+    .changes()
+    .every((change) => change.kind === 'set' && listValues(before, change) === listValues(after, change))
+}
+
 /**
  * The changes that take one act back, appended as a new act (nothing is ever removed from a log). Throws UndoProblem when a
  * later change rests on it. For an act that need not be the last, `undone` are those that will have been taken back by then
@@ -225,8 +132,11 @@ export function undoAct(
   const writing = startAct(session, pen, act)
   const undoing = { writing, history, undone: undone ?? null }
   for (const change of history.act(act).toReversed()) takeBack(undoing, change)
-  keepOneGroup(writing, session)
-  return writing.changes()
+  if (!keepOneGroup(writing, session))
+    throw new UndoProblem(
+      'The points of that decision were put elsewhere since. Undo the later decisions first. Nothing was changed.',
+    )
+  return undone !== undefined && isSame(session, writing) ? [] : writing.changes()
 }
 
 /** A history over a list of changes, for those who keep no index of their own. */

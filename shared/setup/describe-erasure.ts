@@ -39,7 +39,7 @@ function describeExports({ exports, exportsRemoved }: Aftermath): readonly strin
 
 /** What an erasure did and what it could not reach, in sentences to show; never a name. */
 export function describeErasure(erasure: Erasure, aftermath: Aftermath): readonly string[] {
-  const { names, roles, interests, points, pointsGo, joinedInto } = erasure
+  const { names, roles, interests, points, pointsGo, joinedInto, wordings, decisions } = erasure
   const also = [
     ...(names > 0 ? [count(names, 'name')] : []),
     ...(roles > 0 ? [count(roles, 'role')] : []),
@@ -55,6 +55,16 @@ export function describeErasure(erasure: Erasure, aftermath: Aftermath): readonl
     ...(joinedInto > 0
       ? [
           `${count(joinedInto, 'point')} of somebody else still ${joinedInto === 1 ? 'holds' : 'hold'} words of theirs that were joined to ${joinedInto === 1 ? 'it' : 'them'}, and so does the history: take them out by hand.`,
+        ]
+      : []),
+    ...(wordings > 0
+      ? [
+          `${count(wordings, 'pooled wording')} that may have held words of theirs went too: ${wordings === 1 ? 'its group has' : 'the groups have'} the words of another member now.`,
+        ]
+      : []),
+    ...(decisions > 0
+      ? [
+          `${count(decisions, 'decision')} on what they said ${decisions === 1 ? 'was' : 'were'} made again, on the points that are left and without the reasons that quoted it; the history no longer says who made ${decisions === 1 ? 'it' : 'them'}.`,
         ]
       : []),
     ...(mentions > 0

@@ -6,6 +6,7 @@ import type { Members } from '#shared/model/values.ts'
 import { type Act, type Pen, startAct } from '#shared/session/write-changes.ts'
 
 import { SetupProblem } from './edit-setup.ts'
+import { countOwnWordings, decideAgain, listQuoting } from './quoting.ts'
 
 /** What becomes of what somebody said: it stays without them, or it goes too. */
 export type Erasing = { readonly points: 'keep-without-person' | 'erase' }
@@ -21,6 +22,10 @@ export type Erasure = {
   readonly pointsGo: boolean
   /** Points of others that stay and hold words of points that go, which were joined to them. */
   readonly joinedInto: number
+  /** Groups that lose a wording of somebody's own, because it may hold words of points that go. */
+  readonly wordings: number
+  /** Decisions on points that go, made again without the words that were shown for them. */
+  readonly decisions: number
   /** Names, addresses and numbers, to look for in the words of others; never to be shown or kept. */
   readonly calledBefore: readonly string[]
 }
@@ -71,21 +76,11 @@ function listGoing({ records }: Session, person: string, points: Erasing['points
     interest: ofTheirs('interest'),
     point: points === 'erase' ? said : [],
     echo: points === 'erase' ? listEchoes(records, person, saidIds) : [],
-    group:
-      points === 'erase'
-        ? [...records.group.values()].filter((group) => saidIds.has(group.wordingFrom ?? ''))
-        : [],
   }
 }
 
-/** A group whose wording was what somebody said: the other members stay together, under no wording. */
-function regroup(act: Act, group: Rec<'group'>): void {
-  const { members, topic, themes, order, withdrawn } = group
-  act.make('group', { members, topic, themes, order, withdrawn, state: 'later' })
-}
-
-/** What stays names nobody who goes. */
-function unlink(act: Act, erased: ReadonlySet<string>): void {
+/** What stays names nobody who goes; what was decided again goes by its new id. */
+function unlink(act: Act, erased: ReadonlySet<string>, again: ReadonlyMap<string, string>): void {
   const { records } = act.session()
   for (const entity of entityNames) {
     const { one, many } = references[entity]
@@ -93,7 +88,8 @@ function unlink(act: Act, erased: ReadonlySet<string>): void {
       if (erasable.includes(entity) && erased.has(id)) continue
       const fields = record as unknown as Readonly<Record<string, unknown>>
       for (const field of one)
-        if (erased.has(fields[field] as string)) act.set(entity, id, field as 'withdrawn', null as never)
+        if (erased.has(fields[field] as string))
+          act.set(entity, id, field as 'withdrawn', (again.get(fields[field] as string) ?? null) as never)
       for (const field of many)
         for (const [key, isIn] of Object.entries(fields[field] as Members))
           if (isIn && erased.has(key)) act.setMember(entity, id, field as 'withdrawn', key, false)
@@ -109,10 +105,12 @@ export function erasePerson(session: Session, person: string, { points }: Erasin
   if (!session.records.person.has(person))
     throw new SetupProblem('That person is not in this session any more. Nothing was erased.')
   const going = listGoing(session, person, points)
-  const erased = new Set([person, ...Object.values(going).flatMap((all) => all.map((record) => record.id))])
+  const said = new Set((going.point ?? []).map(({ id }) => id))
+  const quoting = listQuoting(session, said)
+  const all = [...Object.values(going), quoting.groups, quoting.aparts].flat()
+  const erased = new Set([person, ...all.map(({ id }) => id)])
   const act = startAct(session, pen)
-  for (const group of going.group ?? []) regroup(act, group)
-  unlink(act, erased)
+  unlink(act, erased, decideAgain(act, quoting, said))
   act.erase([...erased])
   const { identity = [], role = [], interest = [] } = going
   return {
@@ -123,6 +121,8 @@ export function erasePerson(session: Session, person: string, { points }: Erasin
     points: listSaid(session.records, person).length,
     pointsGo: points === 'erase',
     joinedInto: countJoinedInto(session, going.point ?? []),
+    wordings: countOwnWordings(quoting, said),
+    decisions: quoting.groups.length + quoting.aparts.length,
     calledBefore: identity.flatMap(({ name, email, phone }) =>
       [name, email, phone].filter((word) => word.trim().length > 2),
     ),

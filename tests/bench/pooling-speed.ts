@@ -16,7 +16,7 @@ const where =
 const topics = 10
 
 /** Points that are all different, dealt to tables and topics. */
-function makePoints(count: number): readonly PoolPoint[] {
+export function makeDifferentPoints(count: number): readonly PoolPoint[] {
   const pick = (list: readonly string[], at: number): string => list[Math.floor(at) % list.length] ?? ''
   return Array.from({ length: count }, (_, at) => ({
     id: `p${at}`,
@@ -28,7 +28,9 @@ function makePoints(count: number): readonly PoolPoint[] {
 
 async function startWith(count: number): Promise<{ readonly engine: PoolEngine; readonly took: number }> {
   const engine = makePoolEngine()
-  const [took = 0] = await time(1, () => engine.take({ points: makePoints(count), glossary: new Map() }))
+  const [took = 0] = await time(1, () =>
+    engine.take({ points: makeDifferentPoints(count), glossary: new Map() }),
+  )
   return { engine, took }
 }
 

@@ -1,6 +1,7 @@
 import { benchAcknowledge } from './acknowledge.ts'
 import type { Measure } from './measure.ts'
 import { benchOpen } from './open.ts'
+import { benchPoolingFrames } from './pooling-frames.ts'
 import { benchPoolingSpeed } from './pooling-speed.ts'
 import { benchPooling } from './pooling.ts'
 import { benchTyping } from './typing.ts'
@@ -25,6 +26,7 @@ show([
   ...(await benchTyping()),
   ...(await benchWord()),
   ...(await benchPoolingSpeed()),
+  ...(await benchPoolingFrames()),
 ])
 
 const quality = await benchPooling()

@@ -11,6 +11,7 @@ import { PoolProblem } from '#shared/pooling/pool-problem.ts'
 import { dissolveGroup, takeOut } from '#shared/pooling/take-out.ts'
 import { starGroup, wordGroup } from '#shared/pooling/word-group.ts'
 import { listAll } from '#shared/session/list.ts'
+import { UndoProblem } from '#shared/session/take-away.ts'
 import type { Pen } from '#shared/session/write-changes.ts'
 
 import { makePen } from './pen.ts'
@@ -128,7 +129,7 @@ export function doPoolDeeds(start: Copy, deeds: readonly PoolDeed[], device: str
           ? undoAny(copy, deed.which, pen)
           : decide(copy, (now) => write(deed, now, pen), pen)
     } catch (error) {
-      if (!(error instanceof PoolProblem)) throw error
+      if (!(error instanceof PoolProblem || error instanceof UndoProblem)) throw error
     }
   return copy
 }

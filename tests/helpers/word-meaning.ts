@@ -26,7 +26,6 @@ export function makeMeaning(senses: readonly (readonly string[])[], words: reado
   return {
     basis: bases.model,
     facts: describePieces(vocabulary, width),
-    knows: (word) => ids.has(word),
     multiply: null,
     vectorsOf,
   }

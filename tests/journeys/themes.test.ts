@@ -130,8 +130,13 @@ test('themes are made, described, moved, merged and withdrawn by keyboard alone'
   await press('Tab')
   await page.keyboard.type('Whoever else lives there')
   await press('Tab')
-  await page.keyboard.type('Children and parents of those who come.')
-  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await page.keyboard.type('Children and parents of those who come. ')
+  await press('Escape')
+  await page.getByRole('alertdialog', { name: 'Throw away what you typed?' }).waitFor()
+  await press('Enter')
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+  await page.getByRole('textbox', { name: 'Definition' }).press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByText('Children and parents of those who come.').waitFor()
   await page.getByText('Whoever else lives there').first().waitFor()
 
@@ -142,6 +147,11 @@ test('themes are made, described, moved, merged and withdrawn by keyboard alone'
   await press('Alt+ArrowLeft')
   await expectRow('1 The children, 0 mentions')
   await press('Alt+ArrowDown')
+  await expect.poll(async () => (await readTree()).indexOf('1 The children, 0 mentions')).toBe(6)
+  // However fast the keys come, each goes on from the one before.
+  await press('Alt+ArrowUp', 'Alt+ArrowUp')
+  await expect.poll(async () => (await readTree()).indexOf('1 The children, 0 mentions')).toBe(0)
+  await press('Alt+ArrowDown', 'Alt+ArrowDown')
   await expect.poll(async () => (await readTree()).indexOf('1 The children, 0 mentions')).toBe(6)
 
   await goTo('Whatever else')
@@ -195,6 +205,13 @@ test('a point is re-filed in one gesture: type to find or make, and Enter', asyn
   expect(await points().getByRole('option').count()).toBe(3)
   await press('p', 'Delete')
   await expectRow('1 Under no theme, 1 point')
+
+  await goTo('The worker')
+  await press('p', ' ', 'ArrowDown', 'ArrowDown', ' ')
+  await page.getByText('2 points chosen').waitFor()
+  await press('t')
+  await answer('Move 2 points to', 'reasons')
+  await expectRow('2 The worker, 3 mentions, 3 people')
 })
 
 test('several points go together, by menu and mouse too, and a dragged theme stands where it was dropped', async () => {
@@ -218,13 +235,35 @@ test('several points go together, by menu and mouse too, and a dragged theme sta
   expect((await readTree()).indexOf('2 Reasons to come, 4 mentions, 2 people')).toBe(5)
 })
 
+test('a theme of a name that is there already is refused, and the other one offered', async () => {
+  await goTo('The worker')
+  await press('n')
+  await page.keyboard.type(' finding  the DOOR ')
+  await press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'New theme' })
+  await dialog.getByText('There is a theme “Finding the door” here already.').waitFor()
+  expect(await findViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Go to “Finding the door”' }).press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await expect
+    .poll(() => row('Finding the door').evaluate((each) => each === document.activeElement))
+    .toBe(true)
+})
+
+async function chooseCodebook(name: string, text: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
 test('a codebook comes in after saying what it brings, and goes out as CSV and REFI-QDA', async () => {
   await page.getByRole('button', { name: 'More for themes' }).click()
   await page.getByRole('menuitem', { name: 'Bring in a codebook…' }).click()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose files' }).click()
+  await chooseCodebook('wrong.csv', 'text\nhello\n')
+  const dialog = page.getByRole('dialog', { name: 'Bring in a codebook' })
+  await dialog.getByText(/^wrong\.csv has no column called "theme"/u).waitFor()
   const csv = 'theme,sub-theme,definition\nthe same CHAIR,the worker,Who they met\nMoney,,What it costs\n'
-  await (await choosing).setFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await chooseCodebook('codes.csv', csv)
   await page.getByText('1 new theme: Money.').waitFor()
   await page.getByText('1 theme of the file is here already: the same CHAIR > the worker.').waitFor()
   expect((await readTree()).join()).not.toContain('Money')

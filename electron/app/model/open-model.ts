@@ -15,13 +15,11 @@ export type RunningModel = Omit<Meaning, 'vectorsOf'> & { readonly embed: Embedd
 async function describe(
   embedder: Embedder,
   vocabulary: readonly string[],
-): Promise<Pick<RunningModel, 'facts' | 'knows' | 'embed'>> {
-  const known = new Set(vocabulary)
+): Promise<Pick<RunningModel, 'facts' | 'embed'>> {
   const facts = describePieces(vocabulary, embedder.width)
   const mean = meanDirection(await embedder.embed(backgroundTalk), facts)
   return {
     facts: { ...facts, mean },
-    knows: (word) => known.has(word),
     embed: (texts) => embedder.embed(texts),
   }
 }

@@ -7,6 +7,8 @@ export type PoolDelta = {
   readonly version: number
   readonly points: PoolMaterial['points']
   readonly gone: readonly string[]
+  /** Whether something was erased: nothing of it is to be kept, not a word. */
+  readonly isErased: boolean
   readonly glossary: PoolMaterial['glossary']
 }
 
@@ -14,8 +16,8 @@ export type PoolDelta = {
 export type Told = {
   readonly version: number
   readonly points: Session['records']['point']
-  /** Tables and short forms, which every point may depend on. */
-  readonly around: string
+  readonly tables: Session['records']['table']
+  readonly forms: string
 }
 
 function isCompared(point: Rec<'point'> | undefined): boolean {
@@ -27,14 +29,20 @@ function isSame(a: Rec<'point'>, b: Rec<'point'> | undefined): boolean {
   return a.text === b?.text && a.topic === b.topic && a.table === b.table && isCompared(a) === isCompared(b)
 }
 
-function describeAround({ records }: Session): string {
-  const tables = [...records.table.values()].map(({ id, number, name }) => [id, number, name])
-  const forms = [...records.abbreviation.values()].map(({ short, long, withdrawn }) => [
-    short,
-    long,
-    withdrawn,
-  ])
-  return JSON.stringify([tables, forms])
+function describeForms({ records }: Session): string {
+  const forms = [...records.abbreviation.values()]
+  return JSON.stringify(forms.map(({ short, long, withdrawn }) => [short, long, withdrawn]))
+}
+
+/** The tables that are called otherwise than the worker was told. */
+function listRenamed({ records }: Session, told: Told | null): ReadonlySet<string> {
+  const { table } = records
+  if (told === null || table === told.tables) return new Set()
+  const renamed = table.filter(({ number, name }, id) => {
+    const was = told.tables.get(id)
+    return was?.number !== number || was.name !== name
+  })
+  return new Set(renamed.keys())
 }
 
 /** Erased points are in no list any more. */
@@ -48,14 +56,14 @@ export function readDelta(
   session: Session,
   told: Told | null,
 ): { readonly delta: PoolDelta; readonly told: Told } | null {
-  const { point } = session.records
-  const around = describeAround(session)
-  const isAll = told?.around !== around
+  const { point, table } = session.records
+  const forms = describeForms(session)
+  const renamed = listRenamed(session, told)
   const before = told?.points
-  const changed = point.filter((one) => isAll || !isSame(one, before?.get(one.id)))
+  const changed = point.filter((one) => renamed.has(one.table ?? '') || !isSame(one, before?.get(one.id)))
   const added = changed.count((one) => before?.has(one.id) !== true)
   const erased = before === undefined ? [] : listErased(before, point, added)
-  if (!isAll && changed.size + erased.length === 0) return null
+  if (told?.forms === forms && changed.size + erased.length === 0) return null
   const { points, glossary } = readSessionMaterial({
     ...session,
     records: { ...session.records, point: changed },
@@ -64,7 +72,7 @@ export function readDelta(
   const version = (told?.version ?? 0) + 1
   const gone = [...left.map(({ id }) => id), ...erased]
   return {
-    delta: { base: told?.version ?? null, version, points, gone, glossary },
-    told: { version, points: point, around },
+    delta: { base: told?.version ?? null, version, points, gone, isErased: erased.length > 0, glossary },
+    told: { version, points: point, tables: table, forms },
   }
 }

@@ -1,6 +1,8 @@
 import type { PoolEngine } from '#electron/app/pool-engine.ts'
 import type { Suggestion } from '#shared/contract/pooling.ts'
+import { makeExpander } from '#shared/pooling/expand.ts'
 import { findGivenForms } from '#shared/pooling/given-forms.ts'
+import { openText } from '#shared/pooling/read-text.ts'
 
 import type { PoolDelta } from './follow-points.ts'
 import { showSuggestion } from './show-suggestion.ts'
@@ -22,8 +24,8 @@ export type Held = {
   /** What was found, by topic and cut, until something changes. */
   readonly found: Map<string | null, Map<number | undefined, Found>>
   across: readonly Suggestion[] | null
-  /** The short forms that the points themselves explain. */
-  forms: string
+  /** The short forms there are, those that the points themselves explain too. */
+  forms: ReadonlyMap<string, string>
 }
 
 const nothing: Told = { version: -1, points: new Map(), glossary: new Map() }
@@ -37,7 +39,7 @@ export function holdSession(engine: PoolEngine): Held {
     reading: { done: 0, of: 0 },
     found: new Map(),
     across: null,
-    forms: '',
+    forms: new Map(),
   }
 }
 
@@ -48,20 +50,36 @@ function applyDelta(told: Told, { base, version, points, gone, glossary }: PoolD
   return { version, points: all, glossary }
 }
 
-function readForms({ points, glossary }: Told): string {
+function readForms({ points, glossary }: Told): ReadonlyMap<string, string> {
   const texts = [...points.values()].map(({ text }) => text)
-  return JSON.stringify([...findGivenForms(texts), ...glossary])
+  return new Map([...findGivenForms(texts), ...glossary])
 }
 
-/** Only the topics that something changed in are looked at again; all, where a short form stands for something else now. */
-function forgetFound(held: Held, before: Told, { points, gone, base }: PoolDelta, forms: string): void {
-  held.across = null
-  if (base === null || forms !== held.forms) return held.found.clear()
+/** The topics of points in which a short form opens otherwise than before. */
+function listReopened(held: Held, forms: Held['forms']): readonly (string | null)[] {
+  if (JSON.stringify([...forms]) === JSON.stringify([...held.forms])) return []
+  const [before, now] = [makeExpander(held.forms), makeExpander(forms)]
+  return [...held.told.points.values()]
+    .filter(({ text }) => openText(text, before) !== openText(text, now))
+    .map(({ topic }) => topic)
+}
+
+/** Only the topics that something changed in are looked at again. */
+function forgetFound(
+  held: Held,
+  before: Told,
+  { points, gone, base }: PoolDelta,
+  forms: Held['forms'],
+): void {
+  const reopened = listReopened(held, forms)
+  if (base === null) held.found.clear()
+  if (points.length + gone.length + reopened.length > 0) held.across = null
   for (const { id, topic } of points) {
     held.found.delete(topic)
     held.found.delete(before.points.get(id)?.topic ?? null)
   }
   for (const id of gone) held.found.delete(before.points.get(id)?.topic ?? null)
+  for (const topic of reopened) held.found.delete(topic)
 }
 
 /** Takes in what became of a session; false where it does not build on what is known, and all of it is needed. */
@@ -73,7 +91,8 @@ export function takeDelta(held: Held, delta: PoolDelta): boolean {
   forgetFound(held, before, delta, forms)
   held.forms = forms
   const { points, glossary } = held.told
-  held.taking = held.engine.take({ points: [...points.values()], glossary }, (done, of) =>
+  const isAfresh = delta.isErased || delta.base === null
+  held.taking = held.engine.take({ points: [...points.values()], glossary, isAfresh }, (done, of) =>
     Object.assign(held.reading, { done, of }),
   )
   return true
@@ -92,7 +111,7 @@ export async function findInTopic(held: Held, topic: string | null, cut: number 
   return found
 }
 
-/** Pairs of different topics. */
+/** Pairs of different topics, found again only where points changed. */
 export async function findAcross(held: Held): Promise<readonly Suggestion[]> {
   if (held.across !== null) return held.across
   const [{ version }, { ready }] = [held.told, held.engine.status()]

@@ -11,6 +11,8 @@ export type SuggestAsk = {
   /** Left out for all topics; null for points without one. */
   readonly topic?: string | null
   readonly cut?: number
+  /** Whether pairs of different topics are wanted too. */
+  readonly across?: boolean
   /** How long to wait for meanings that are not read yet, in milliseconds. */
   readonly patience: number
 }
@@ -46,7 +48,7 @@ function describeMethod({ engine, reading }: Held): Pick<SuggestAnswer, 'ready' 
   return { ready: false, method: 'words', why }
 }
 
-async function suggest(held: Held, { topic, cut, patience }: SuggestAsk): Promise<SuggestAnswer> {
+async function suggest(held: Held, { topic, cut, across, patience }: SuggestAsk): Promise<SuggestAnswer> {
   await Promise.race([held.taking, wait(patience, undefined, { ref: false })])
   const method = describeMethod(held)
   const all = new Set([...held.told.points.values()].map((point) => point.topic))
@@ -57,7 +59,7 @@ async function suggest(held: Held, { topic, cut, patience }: SuggestAsk): Promis
     answer.sames.push(...sames)
   }
   answer.suggestions.sort((a, b) => b.score - a.score)
-  if (topic === undefined) answer.across.push(...(await findAcross(held)))
+  if (across === true) answer.across.push(...(await findAcross(held)))
   return answer
 }
 
@@ -72,7 +74,7 @@ async function findNear({ engine, told }: Held, ask: NearAsk): Promise<Nearest[]
   return found
     .filter(({ id }) => id !== own.id)
     .slice(0, ask.top)
-    .map(showNear)
+    .map((one) => showNear(one, own.id))
 }
 
 /** The work of pooling, with one engine for each session. */
@@ -94,7 +96,7 @@ export function makePoolWork(makeEngine: typeof makePoolEngine): PoolWork {
     },
     forget: (session) => {
       // An engine that is still reading stops with that.
-      void sessions.get(session)?.engine.take({ points: [], glossary: new Map() })
+      void sessions.get(session)?.engine.take({ points: [], glossary: new Map(), isAfresh: true })
       sessions.delete(session)
     },
   }

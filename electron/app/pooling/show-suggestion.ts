@@ -22,7 +22,8 @@ export function showSuggestion(group: SuggestedGroup): Suggestion {
   }
 }
 
-/** A neighbour as the contract has it. */
-export function showNear({ id, score, grade, cautions }: Near): Nearest {
-  return { point: id, score, grade, cautions: cautions.map(showCaution) }
+/** A neighbour of a point as the contract has it; one that was found by its text alone has no id in cautions. */
+export function showNear({ id, score, grade, cautions }: Near, own: string): Nearest {
+  const shown = cautions.map((caution) => showCaution({ ...caution, of: [own, id] }))
+  return { point: id, score, grade, cautions: shown }
 }

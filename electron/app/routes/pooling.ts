@@ -1,26 +1,33 @@
 import { nameFile } from '#electron/app/name-file.ts'
 import { bringInThemes } from '#electron/app/pooling/bring-in-themes.ts'
 import { undoDecision } from '#electron/app/pooling/undo-decision.ts'
-import { themesFiles } from '#electron/app/themes-file.ts'
+import { holdsBack, themesFiles } from '#electron/app/themes-file.ts'
 import { arrangeThemes } from '#shared/pooling/codebook/arrange-themes.ts'
 import { fileUnder } from '#shared/pooling/file-under.ts'
 import { addToGroup, groupPoints } from '#shared/pooling/group-points.ts'
 import { keepApart, putOff } from '#shared/pooling/keep-apart.ts'
-import { listPoolActs } from '#shared/pooling/list-acts.ts'
+import { type PoolAct, readPoolHistory } from '#shared/pooling/list-acts.ts'
 import { mergeGroups } from '#shared/pooling/merge-groups.ts'
 import { dissolveGroup, takeOut } from '#shared/pooling/take-out.ts'
+import { takeSteps } from '#shared/pooling/take-steps.ts'
 import { starGroup, wordGroup } from '#shared/pooling/word-group.ts'
+import { countHeld } from '#shared/session/hold-back.ts'
 import { getWorkshop } from '#shared/session/list.ts'
 
 import { route } from './builder.ts'
 
+function copyAct({ of, points, ...act }: PoolAct) {
+  return { ...act, of: [...of], points: [...points] }
+}
+
 export const pooling = {
   suggest: route.pooling.suggest.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
-    const { topic, cut } = input
+    const { topic, cut, across = false } = input
     return context.pooling.suggest(session, {
       ...(topic !== undefined && { topic }),
       ...(cut !== undefined && { cut }),
+      across,
     })
   }),
   near: route.pooling.near.handler(async ({ input, context }) => {
@@ -68,9 +75,21 @@ export const pooling = {
     const session = await context.open(input.session)
     return session.act((now, pen) => fileUnder(now, input, pen))
   }),
-  history: route.pooling.history.handler(async ({ input, context }) => {
+  decide: route.pooling.decide.handler(async ({ input, context }) => {
     const session = await context.open(input.session)
-    return listPoolActs(session.changes).map((act) => ({ ...act, of: [...act.of] }))
+    return session.act((now, pen) => takeSteps(now, input.steps, pen))
+  }),
+  history: route.pooling.history.handler(async ({ input, context }) => {
+    const { changes } = await context.open(input.session)
+    const own = context.library.pen.by
+    const { acts, ownLast, others, count } = readPoolHistory(changes, own, input.most)
+    return {
+      acts: acts.map(copyAct),
+      ownLast: ownLast === null ? null : copyAct(ownLast),
+      others: [...others],
+      own,
+      count,
+    }
   }),
   undo: route.pooling.undo.handler(async ({ input, context }) =>
     undoDecision(await context.open(input.session), input.act),
@@ -91,6 +110,7 @@ export const pooling = {
     const bytes = await context.heavy.writeThemes(context.library.folderOf(input.session), input.to)
     const { rest, ending } = themesFiles[input.to]
     const name = nameFile(getWorkshop(session.session)?.title ?? '', ending, rest)
-    return { name, bytes: Buffer.from(bytes).toString('base64') }
+    const held = holdsBack(input.to) ? countHeld(session.session) : 0
+    return { name, bytes: Buffer.from(bytes).toString('base64'), held }
   }),
 }

@@ -1,8 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components'
 
-import { chooseOnly, goTo, openDialog } from '#renderer/capture/capture-store.ts'
-import { afterPopup } from '#renderer/capture/focus.ts'
+import { openDialog } from '#renderer/capture/capture-store.ts'
 import { t } from '#renderer/capture/words.ts'
 import { usePoints } from '#renderer/state/use-records.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -12,11 +11,11 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import type { Rec } from '#shared/model/session.ts'
 import { compareOrder } from '#shared/session/list.ts'
 
-import { noFilter } from './filter-points.ts'
 import { findPoints } from './find-points.ts'
 import { readQuery } from './find-text.ts'
-import { goToRow, returnToList } from './list-place.ts'
-import { lookFor, setFilter, useList } from './list-store.ts'
+import { goToPoint } from './go-to-point.ts'
+import { returnToList } from './list-place.ts'
+import { useList } from './list-store.ts'
 import { PointText } from './PointText.tsx'
 import { type Names, useNames } from './use-names.ts'
 
@@ -26,16 +25,6 @@ import styles from './FindDialog.module.css'
 const most = 100
 
 type Point = Rec<'point'>
-
-/** Goes to where a point was said, and to its row there. */
-function goToPoint({ id, table, topic, presentation }: Point): void {
-  openDialog('none')
-  setFilter(noFilter)
-  lookFor(null)
-  goTo({ table, topic, presentation: table === null ? presentation : null })
-  chooseOnly(id)
-  afterPopup(() => goToRow(id))
-}
 
 /** Finds words in everything that was said, at every table and on every topic. */
 export function FindDialog() {
@@ -81,7 +70,9 @@ type FoundProps = {
 function Found({ points, words, names }: FoundProps) {
   const open = (id: unknown): void => {
     const point = points.find((each) => each.id === id)
-    if (point !== undefined) goToPoint(point)
+    if (point === undefined) return
+    openDialog('none')
+    goToPoint(point)
   }
   return (
     <ListBox

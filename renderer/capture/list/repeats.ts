@@ -6,14 +6,12 @@ import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
-import { findStanding } from '#shared/session/count-echoes.ts'
+import { listEchoes } from '#shared/session/count-echoes.ts'
 
 /** What was counted to a point, oldest first. */
 export function listRepeats(session: Session | null, point: string): readonly Rec<'echo'>[] {
   if (session === null) return []
-  return [...session.records.echo.values()]
-    .filter(({ of, withdrawn }) => !withdrawn && (findStanding(session, of) ?? of) === point)
-    .toSorted((a, b) => a.made.at.localeCompare(b.made.at))
+  return listEchoes(session).get(point) ?? []
 }
 
 /** Whether the first chosen point was said again. */

@@ -1,7 +1,7 @@
 import type { Place } from '#renderer/capture/capture-store.ts'
 import type { Rec, Records } from '#shared/model/session.ts'
-import { findStanding } from '#shared/session/count-echoes.ts'
 import { compareOrder, membersOf } from '#shared/session/list.ts'
+import { findStandingPoint } from '#shared/session/standing-point.ts'
 
 /** A side that sits at a table, and how much was heard from it on the topic. */
 export type HeardSide = {
@@ -41,7 +41,7 @@ function voicesAt(known: Known, { table, topic }: Place): readonly Voice[] {
     point !== undefined && !point.withdrawn && point.table === table && point.topic === topic
   const points = [...known.point.values()].filter(isHere)
   const echoes = [...known.echo.values()].filter(
-    (echo) => !echo.withdrawn && isHere(known.point.get(findStanding({ records: known }, echo.of) ?? '')),
+    (echo) => !echo.withdrawn && isHere(findStandingPoint({ records: known }, echo.of) ?? undefined),
   )
   return [...points, ...echoes]
 }

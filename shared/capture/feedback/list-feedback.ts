@@ -1,10 +1,10 @@
 import type { Rec, Session } from '#shared/model/session.ts'
+import { holdBack } from '#shared/session/hold-back.ts'
 import { compareOrder, listAll, membersOf } from '#shared/session/list.ts'
 
 import { countTelling, type Telling } from './count-telling.ts'
 import { findNew } from './find-new.ts'
 import { growSame, lookUpSame, makeSame, type SameAs } from './find-same.ts'
-import { holdBack } from './hold-back.ts'
 import { orderForFeedback } from './order-tables.ts'
 import { isPlenary } from './plenary.ts'
 

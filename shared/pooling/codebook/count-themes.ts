@@ -1,5 +1,5 @@
 import type { Rec, Session } from '#shared/model/session.ts'
-import { listMentions, type Mention } from '#shared/pooling/mentions.ts'
+import { listDistinct, listMentions, type Mention } from '#shared/pooling/mentions.ts'
 import { listFiledUnder } from '#shared/session/filed.ts'
 import { rememberBy } from '#shared/session/remember-by.ts'
 import { listBelow, type ThemeNode, walkThemes } from '#shared/session/theme-tree.ts'
@@ -16,16 +16,12 @@ export type ThemeCount = {
   readonly own: Count
 }
 
-function distinct(values: readonly (string | null)[]): number {
-  return new Set(values.filter((value) => value !== null)).size
-}
-
 /** Counts what was said by mentions, people and tables. */
 export function countMentions(mentions: readonly Mention[]): Count {
   return {
     mentions: mentions.length,
-    people: distinct(mentions.map(({ person }) => person)),
-    tables: distinct(mentions.map(({ table }) => table)),
+    people: listDistinct(mentions.map(({ person }) => person)).length,
+    tables: listDistinct(mentions.map(({ table }) => table)).length,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
-import { findGroup } from '#shared/session/groups.ts'
+import { findFilingGroup } from '#shared/session/groups.ts'
 import { membersOf } from '#shared/session/list.ts'
+import { listStoodFor } from '#shared/session/standing-point.ts'
 import { findStandingTheme } from '#shared/session/theme-tree.ts'
 
 import type { ThemeStep } from './theme-steps.ts'
@@ -16,8 +17,8 @@ type Mover = { readonly kind: 'point' | 'group'; readonly id: string; readonly l
 
 /** What has to move for a point: itself, or the group it is filed with. */
 function listMovers(session: Session, point: Rec<'point'>, from: ReadonlySet<string>): readonly Mover[] {
-  const group = findGroup(session, point.id)?.group
-  const own = listLeft(session, point, from)
+  const group = findFilingGroup(session, point.id)
+  const own = [...new Set(listStoodFor(session, point).flatMap((one) => listLeft(session, one, from)))]
   const ofGroup = group === undefined ? [] : listLeft(session, group, from)
   return [
     ...(own.length > 0 || ofGroup.length === 0 ? [{ kind: 'point', id: point.id, left: own } as const] : []),

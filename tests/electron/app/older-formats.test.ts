@@ -9,7 +9,7 @@ import { readEnvelope, writeEnvelope } from '#electron/store/json-envelope.ts'
 import { encodeLine } from '#electron/store/log-line.ts'
 import { NewerFileProblem, openJson } from '#electron/store/mirror.ts'
 import { openLog } from '#electron/store/open-log.ts'
-import { FormatProblem, readRecords } from '#shared/session/migrate.ts'
+import { FormatProblem, formatVersion, readRecords } from '#shared/session/migrate.ts'
 import { makeTableDay } from '#tests/helpers/table-day.ts'
 import { makeFolder } from '#tests/helpers/temporary-folder.ts'
 
@@ -44,7 +44,7 @@ it('a log of an older format bears the present one once it is open, and older ap
   const { app, close } = await openApp(library)
   const { session } = await app.desk.open('day')
   expect(session.records.point.size).toBe(2)
-  const header = encodeLine({ id: 'pooled', format: 2, session: 'day' } as { id: string })
+  const header = encodeLine({ id: 'pooled', format: formatVersion, session: 'day' } as { id: string })
   expect(await readFile(log, 'utf8')).toBe(header + lines)
   expect(await readFile(join(folder, 'lines.json'), 'utf8')).toBe('half typed')
   await close()

@@ -125,6 +125,8 @@ describe('pooled', () => {
       unchanged: 1,
       erased: { people: 0, points: 0 },
       conflicts: [],
+      poolingDecisions: 0,
+      poolingConflicts: 0,
       refused: [],
     })
     expect(await askPooled('merge', other, path)).toMatchObject({ added: 1 })

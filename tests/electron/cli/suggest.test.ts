@@ -95,7 +95,11 @@ describe('pooled suggest', () => {
   it.each([
     ['', 'points.csv is empty. Give it a first line with id and text, and a line for each point.'],
     ['id,words\n1,a\n', 'points.csv has no column text. '],
-    ['words\na\n', 'points.csv has no column id and no column text. '],
+    ['words\na\n', 'points.csv has no column text. '],
+    [
+      'id,text\n1,"open the gate\n2,close the gate\n',
+      'points.csv has a quotation mark that is opened and not closed as it should be, in point 1.',
+    ],
     ['id,text\n', 'points.csv has no points: no line has a text.'],
     ['id,text\n1,a\n2,b\n1,c\n', 'points.csv has the id 1 twice. Give every point an id of its own.'],
     [
@@ -106,6 +110,44 @@ describe('pooled suggest', () => {
     const { code, out, err } = await runPooled('suggest', write(text), '--json')
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(sentence)
+  })
+
+  it.each([
+    [
+      'Windows-1252',
+      Buffer.from(
+        'text;topic\nA caf\xe9 \x96 \xa35 a cup;Hours\na caf\xe9 \x96 \xa35 a cup;Hours\n',
+        'latin1',
+      ),
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFFtext\ttopic\nA café – £5 a cup\tHours\na café – £5 a cup\tHours\n', 'utf16le'),
+    ],
+  ])('reads a table in %s, and numbers points that have no id', async (_, bytes) => {
+    const path = write('')
+    writeFileSync(path, bytes)
+    expect(Answer.parse(await askPooled('suggest', path)).bulk).toEqual([['1', '2']])
+    expect((await runPooled('suggest', path)).out).toContain('  A café – £5 a cup\n')
+  })
+
+  it('reads a table of points that Pooled wrote as they were, without those withdrawn', async () => {
+    const long = 'Ask first. '.repeat(4)
+    const path = write(
+      `id,text,withdrawn,text 3,text 2\n1,'- no smoking,no,,\n2,"${long}",no,later,"now, "\n3,- no smoking,yes,,\n4,- No smoking,no,,\n5,"${long}now, later",no,,\n`,
+    )
+    expect((await runPooled('suggest', path)).out).toContain('  - no smoking\n')
+    expect(Answer.parse(await askPooled('suggest', path)).bulk).toEqual([
+      ['1', '4'],
+      ['2', '5'],
+    ])
+  })
+
+  it('warns of what the app warns of: another word alone is no difference', async () => {
+    const path = write('text\nFree parking for staff\nFree parking for visitors\nUse ✓ here\nUse ✗ here\n')
+    const { pairs } = Answer.parse(await askPooled('suggest', path))
+    const of = (a: string, b: string) => pairs.find((pair) => pair.a === a && pair.b === b)?.cautions
+    expect([of('1', '2'), of('3', '4')]).toEqual([[], ['sign']])
   })
 
   it('says that a file is not there', async () => {

@@ -65,10 +65,6 @@ describe('the sentence model', () => {
     expect(long?.pieces.length).toBe(126)
   })
 
-  it('knows which words there are', () => {
-    expect([model.knows('accommodation'), model.knows('accomodation')]).toEqual([true, false])
-  })
-
   it('refuses a file that is no model', async () => {
     const path = join(makeFolder(), 'broken.onnx')
     writeFileSync(path, 'no model')

@@ -29,6 +29,7 @@ describe('what bringing in a copy does', () => {
     erased: { people: 0, points: 0 },
     changes: 0,
     conflicts: [],
+    pooling: { decisions: 0, changes: 0, conflicts: 0 },
   }
 
   it('is said in numbers', () => {
@@ -47,6 +48,18 @@ describe('what bringing in a copy does', () => {
     expect(describeMerge({ ...none, changes: 1, erased: { people: 1, points: 2 } })).toEqual([
       'erases 1 person for good, as was done in the copy',
       'erases 2 points for good, as was done in the copy',
+    ])
+  })
+
+  it('is said of decisions of pooling, and of those that do not go together', () => {
+    const pooling = { decisions: 3, changes: 9, conflicts: 1 }
+    expect(describeMerge({ ...none, changes: 9, pooling })).toEqual([
+      'brings 3 decisions of pooling',
+      'leaves 1 decision of pooling that does not go with another, for you to settle in Pool',
+    ])
+    expect(describeMerge({ ...none, changes: 10, pooling: { ...pooling, conflicts: 0 } })).toEqual([
+      'brings 3 decisions of pooling',
+      'brings 1 other change, such as topics, people or facts',
     ])
   })
 

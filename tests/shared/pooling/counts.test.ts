@@ -8,13 +8,7 @@ import { countCoverage } from '#shared/pooling/coverage.ts'
 import { addToGroup, groupPoints } from '#shared/pooling/group-points.ts'
 import { keepApart, putOff } from '#shared/pooling/keep-apart.ts'
 import { listPoolConflicts } from '#shared/pooling/pool-conflicts.ts'
-import {
-  listDivided,
-  listForFeedback,
-  listLonely,
-  listStrongest,
-  type Ranked,
-} from '#shared/pooling/rankings.ts'
+import { listDivided, listLonely, listStrongest, type Ranked } from '#shared/pooling/rankings.ts'
 import { takeOut } from '#shared/pooling/take-out.ts'
 import { listGroups } from '#shared/session/groups.ts'
 import { describeSession } from '#shared/session/info.ts'
@@ -139,14 +133,6 @@ describe('what stands out', () => {
     expect(listLonely(starred.session, { waiting: ['p6'] }).map(nameOf)).toEqual(['p8', 'p7'])
     expect(listLonely(day.session).map(nameOf)).not.toContain('p1')
   })
-
-  it('is ready for the room: heard at two tables, or starred', () => {
-    expect(listForFeedback(day.session, 'hours').map(nameOf)).toEqual(['p5'])
-    expect(listForFeedback(pooled.session, 'hours').map(nameOf)).toEqual(['evening'])
-    expect(listForFeedback(pooled.session, 'first').map(nameOf)).toEqual(['hepatitis'])
-    const oneTable = group(day, 'quiet', 'p2', 'p8')
-    expect(listForFeedback(oneTable.session, 'first')).toEqual([])
-  })
 })
 
 describe('two copies that disagree', () => {
@@ -161,7 +147,7 @@ describe('two copies that disagree', () => {
     const merged = merge((copy, pen) =>
       decide(copy, (now) => groupPoints(now, [orderGroup('theirs', 'p2', 'p3')], pen), pen),
     )
-    expect(countCoverage(merged.session)).toMatchObject({ total: 8, grouped: 3 })
+    expect(countCoverage(merged.session)).toMatchObject({ total: 8, grouped: 2, single: 6 })
     expect(listPoolConflicts(merged.session)).toEqual([
       { kind: 'two-groups', points: ['p2'], groups: ['mine', 'theirs'] },
     ])

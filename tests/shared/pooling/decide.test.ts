@@ -155,7 +155,7 @@ describe('a group', () => {
     const { group: records } = merged.session.records
     expect(records.get('evening')).toMatchObject({ joinedTo: 'hepatitis', withdrawn: true })
     expect(membersOf(records.get('evening')?.members ?? {})).toEqual(['p4', 'p5'])
-    expect(records.get('hepatitis')).toMatchObject({ starred: true, themes: { welcome: true } })
+    expect(findGroup(merged.session, 'p1')?.group).toMatchObject({ starred: true, themes: { welcome: true } })
     expect(groups(takeBack(merged))).toEqual(groups(pooled))
   })
 

@@ -4,6 +4,7 @@ import { withdrawPoint } from '#shared/capture/edit-points.ts'
 import { addToGroup, groupPoints } from '#shared/pooling/group-points.ts'
 import { keepApart, putOff } from '#shared/pooling/keep-apart.ts'
 import { listBulk, listQueue, pointsOf, type QueueItem, type Suggested } from '#shared/pooling/list-queue.ts'
+import { startAct } from '#shared/session/write-changes.ts'
 import { type Copy, decide, makePooledDay, orderGroup, takeBack } from '#tests/helpers/pooled-day.ts'
 
 function suggested(points: readonly string[], more: Partial<Suggested> = {}): Suggested {
@@ -118,17 +119,32 @@ describe('what was put off', () => {
 })
 
 describe('accepting all very close', () => {
+  const write = (copy: Copy, words: Readonly<Record<string, string>>): Copy =>
+    decide(copy, (now, pen) => {
+      const act = startAct(now, pen)
+      for (const [id, text] of Object.entries(words)) act.set('point', id, 'text', text)
+      return act.changes()
+    })
+  const [first, evening] = ['Offer the vaccine at the first contact', 'Open in the evening']
+  const alike = write(day, { p1: first, p2: `${first}.`, p4: evening, p5: 'open in the evening' })
+  const same = [
+    suggested(['p1', 'p2'], { isBulk: true }),
+    suggested(['p4', 'p5'], { isBulk: true, topic: 'hours' }),
+  ]
+  const bulk = (copy: Copy): readonly string[] => listBulk(copy.session, same).map(show)
+
   it('takes sets in the same words of points that stand alone, and nothing that was decided or put off', () => {
-    const same = [
-      suggested(['p1', 'p2'], { isBulk: true }),
-      suggested(['p4', 'p5'], { isBulk: true, topic: 'hours' }),
-    ]
-    const bulk = (copy: Copy): readonly string[] => listBulk(copy.session, same).map(show)
-    expect(bulk(day)).toEqual(['new p1 p2', 'new p4 p5'])
-    expect(bulk(group(day, 'one', 'p1', 'p8'))).toEqual(['new p4 p5'])
-    expect(bulk(putAside(day, 'off', 'p4', 'p5'))).toEqual(['new p1 p2'])
-    expect(bulk(keep(day, 'p1', 'p2'))).toEqual(['new p4 p5'])
-    expect(listBulk(day.session, [hepatitis])).toEqual([])
-    expect(listBulk(day.session, same, { topic: 'hours' }).map(show)).toEqual(['new p4 p5'])
+    expect(bulk(alike)).toEqual(['new p1 p2', 'new p4 p5'])
+    expect(bulk(group(alike, 'one', 'p1', 'p8'))).toEqual(['new p4 p5'])
+    expect(bulk(putAside(alike, 'off', 'p4', 'p5'))).toEqual(['new p1 p2'])
+    expect(bulk(keep(alike, 'p1', 'p2'))).toEqual(['new p4 p5'])
+    expect(listBulk(alike.session, [hepatitis])).toEqual([])
+    expect(listBulk(alike.session, same, { topic: 'hours' }).map(show)).toEqual(['new p4 p5'])
+  })
+
+  it('goes by the words as they stand, not by those that were compared', () => {
+    expect(bulk(write(alike, { p2: 'Do not offer the vaccine at the first contact' }))).toEqual(['new p4 p5'])
+    expect(bulk(write(alike, { p5: 'Open in the evenings' }))).toEqual(['new p1 p2'])
+    expect(bulk(day)).toEqual([])
   })
 })

@@ -41,6 +41,19 @@ function pack(xml: string, name = 'project.qde'): Uint8Array {
   return zipSync({ [name]: strToU8(xml) })
 }
 
+describe('a file that is made to fill memory', () => {
+  it('is refused at its second project, before that is unpacked', () => {
+    const large = new Uint8Array(4_900_000).fill(32)
+    const zip = zipSync({ 'a.qde': strToU8('<Project/>'), 'b.qde': large, 'c.qde': large })
+    expect(refusal(zip)).toContain('there is no one project.qde in it')
+  })
+
+  it('is refused where it has more elements than any project', () => {
+    const xml = `<CodeBook ${codebook}><Codes>${'<S/>'.repeat(1_000_001)}</Codes></CodeBook>`
+    expect(refusal(strToU8(xml))).toContain('has more in it than can be read')
+  })
+})
+
 describe('a codebook or project that comes back', () => {
   it('adds nothing to the session it came from', () => {
     const { session } = makeThemedDay()

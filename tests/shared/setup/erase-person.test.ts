@@ -51,7 +51,7 @@ describe('erasing somebody', () => {
     expect([...session.records.point.keys()]).toEqual(['point-3'])
     expect(session.records.point.get('point-3')?.under).toBe(null)
     expect([...session.records.group.values()]).toMatchObject([
-      { wording: '', wordingFrom: null, state: 'later', members: { 'point-1': false, 'point-3': true } },
+      { wording: '', wordingFrom: null, state: 'suggested', members: { 'point-3': true } },
     ])
   })
 
@@ -70,6 +70,59 @@ describe('erasing somebody', () => {
     const after = { mentions: 0, exports: 0, exportsRemoved: false }
     expect(describeErasure(erasure, after)[1]).toMatch(/^1 point of somebody else still holds/u)
     expect(erase('keep-without-person', from).erasure.joinedInto).toBe(0)
+  })
+
+  it('leaves a group of two or more standing as it stood, in words of its own members', () => {
+    const act = startAct(day.session, makePen('pooler', Date.parse('2026-03-05')))
+    for (const id of ['point-5', 'point-6']) act.make('point', { text: `said at ${id}`, person: null }, id)
+    const group = (id: string, more: object, ...members: string[]) =>
+      act.make(
+        'group',
+        { state: 'confirmed', members: Object.fromEntries(members.map((one) => [one, true])), ...more },
+        id,
+      )
+    group('theirs', { wordingFrom: 'point-1', starred: true }, 'point-1', 'point-5', 'point-6')
+    group('merged', { withdrawn: true, joinedTo: 'theirs' }, 'point-5')
+    group('others', { wordingFrom: 'point-5' }, 'point-2', 'point-5', 'point-6')
+    group(
+      'own',
+      { wording: 'as the canary said that', reason: 'shares: canary' },
+      'point-2',
+      'point-5',
+      'point-6',
+    )
+    act.setMember('group', 'own', 'members', 'point-2', false)
+    group('later', { state: 'later', reason: 'shares: canary' }, 'point-1', 'point-5', 'point-6')
+    const points = { 'point-1': true, 'point-5': true, 'point-6': true }
+    act.make('apart', { points, says: 'not-related', reason: 'alike: canary ~ bird' }, 'apart')
+    const from = { ...day, session: act.session(), changes: [...day.changes, ...act.changes()] }
+    const { session, changes, erasure } = erase('erase', from)
+    for (const word of ['canary', ...spoken]) expect(JSON.stringify(changes)).not.toContain(word)
+    const standing = [...session.records.group.values()].filter(
+      ({ members }) => members['point-6'] === true && members['point-5'] === true,
+    )
+    expect(standing.map(({ state }) => state).toSorted()).toEqual([
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'later',
+    ])
+    expect(standing.every(({ wording, reason }) => wording === '' && reason === '')).toBe(true)
+    expect(session.records.group.get('others')).toMatchObject({ wordingFrom: 'point-5' })
+    const starred = standing.find((one) => one.starred)
+    expect(session.records.group.get('merged')?.joinedTo).toBe(starred?.id)
+    expect([...session.records.apart.values()]).toMatchObject([
+      { points: { 'point-5': true, 'point-6': true }, says: 'not-related', reason: '' },
+    ])
+    expect(erasure).toMatchObject({ wordings: 1, decisions: expect.any(Number) })
+    const said = describeErasure(erasure, { mentions: 0, exports: 0, exportsRemoved: false })
+    expect(said).toContain(
+      '1 pooled wording that may have held words of theirs went too: its group has the words of another member now.',
+    )
+    expect(said.some((line) => /^\d+ decisions on what they said were made again/u.test(line))).toBe(true)
+    expect(erase('keep-without-person', from).session.records.group.get('own')).toMatchObject({
+      wording: 'as the canary said that',
+    })
   })
 
   it('leaves nothing that names them', () => {
@@ -106,7 +159,7 @@ describe('erasing somebody', () => {
       expect.stringContaining('cannot be undone'),
     ])
     const gone = describeErasure(erase('erase').erasure, { ...after, mentions: 0, exportsRemoved: true })
-    expect(gone.slice(0, 2)).toEqual([
+    expect([gone[0], gone[2]]).toEqual([
       'The person is erased, with 1 name, 1 role, 1 declared interest, 2 points.',
       '2 exported files removed.',
     ])

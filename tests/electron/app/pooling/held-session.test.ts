@@ -70,14 +70,35 @@ it('looks again only at the topic that something changed in', async () => {
   expect(hours).toMatchObject({ suggestions: [{ points: expect.arrayContaining(['p4', 'p9']) }] })
 })
 
-it('looks again everywhere when a short form stands for something else', async () => {
+it('looks again where a short form stands for something else, and nowhere else', async () => {
   const { held, take } = await follow(day.session)
-  const before = await findInTopic(held, 'first', undefined)
-  const value = { short: 'B', long: 'type B', expands: false }
+  const both = async () => [
+    await findInTopic(held, 'first', undefined),
+    await findInTopic(held, 'hours', undefined),
+  ]
+  const [first, hours] = await both()
+  const value = { short: 'jab', long: 'vaccination', expands: false }
   await take(
-    change((now, pen) => editSetup(now, [{ kind: 'make', entity: 'abbreviation', id: 'b', value }], pen)),
+    change((now, pen) => editSetup(now, [{ kind: 'make', entity: 'abbreviation', id: 'jab', value }], pen)),
   )
-  expect(await findInTopic(held, 'first', undefined)).not.toBe(before)
+  const [firstAgain, hoursAgain] = await both()
+  expect(firstAgain).not.toBe(first)
+  expect(hoursAgain).toBe(hours)
+})
+
+it('tells of a table that is called otherwise only the points of that table', () => {
+  const told = readDelta(day.session, null)?.told ?? null
+  const named = change((now, pen) =>
+    editSetup(now, [{ kind: 'set', entity: 'table', id: 't3', field: 'number', value: 7 }], pen),
+  )
+  expect(readDelta(named, told)?.delta.points.map(({ id, table }) => [id, table])).toEqual([
+    ['p3', '7'],
+    ['p6', '7'],
+  ])
+  const more = change((now, pen) =>
+    editSetup(now, [{ kind: 'make', entity: 'table', id: 't4', value: { number: 4 } }], pen),
+  )
+  expect(readDelta(more, told)).toBeNull()
 })
 
 it('asks for everything where what it was told does not build on what it knows', async () => {

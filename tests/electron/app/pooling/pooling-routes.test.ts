@@ -48,9 +48,9 @@ async function openDay() {
 type Open = Awaited<ReturnType<typeof openDay>>
 
 /** Suggestions once every meaning was read that can be read on this machine. */
-async function suggest({ desk }: Open, topic?: string | null) {
+async function suggest({ desk }: Open, topic?: string | null, across = false) {
   for (;;) {
-    const found = await desk.pooling.suggest({ ...day, ...(topic !== undefined && { topic }) })
+    const found = await desk.pooling.suggest({ ...day, ...(topic !== undefined && { topic }), across })
     if (found.ready) return found
   }
 }
@@ -71,8 +71,9 @@ describe('suggestions', () => {
     expect(all.method === 'words' ? all.why : 'a reason').not.toBe('')
     expect(all.suggestions.map(({ points }) => points.toSorted())).toContainEqual(['p1', 'p2', 'p3'])
     expect(all.sames.map(({ points }) => points.toSorted())).toContainEqual(['p1', 'p2'])
-    const crossing = all.across.flatMap(({ points }) => points)
-    expect(crossing).toContain('p5')
+    expect(all.across).toEqual([])
+    const { across } = await suggest(open, null, true)
+    expect(across.flatMap(({ points }) => points)).toContain('p5')
     const second = await suggest(open, open.topics[1])
     expect(second).toMatchObject({ suggestions: [], across: [] })
     expect(await suggest(open, null)).toMatchObject({ suggestions: [] })
@@ -146,7 +147,37 @@ describe('decisions', () => {
       expect(await decide()).toEqual({ act: null, changes: 0 })
     }
     expect(await groups()).toEqual([])
-    expect(await desk.pooling.history(day)).toHaveLength(decisions.length)
+    expect((await desk.pooling.history(day)).count).toBe(decisions.length)
+  })
+
+  it('of several steps are one act with one line in the history, and taken back as one', async () => {
+    const { desk, groups } = await openDay()
+    await desk.pooling.group({ ...day, groups: [group('one', 'p1', 'p2'), group('two', 'p4', 'p6')] })
+    const before = await groups()
+    const { act } = await desk.pooling.decide({
+      ...day,
+      steps: [
+        { kind: 'merge', from: 'two', into: 'one' },
+        { kind: 'addTo', group: 'one', points: ['p3'] },
+        { kind: 'word', group: 'one', wording: 'Early', from: null },
+        { kind: 'star', group: 'one', starred: true },
+      ],
+    })
+    expect(await groups()).toEqual([['one', ['p1', 'p2', 'p3', 'p4', 'p6']]])
+    const [line, ...others] = (await desk.pooling.history(day)).acts
+    expect([line?.what, others.length]).toEqual(['merge groups, add 1 point, reword, star', 1])
+    await desk.pooling.undo({ ...day, act: act ?? '' })
+    expect(await groups()).toEqual(before)
+  })
+
+  it('of several steps are refused whole where one cannot be taken', async () => {
+    const { desk, groups } = await openDay()
+    const steps = [
+      { kind: 'group' as const, groups: [group('one', 'p1', 'p2')] },
+      { kind: 'star' as const, group: 'none', starred: true },
+    ]
+    await expect(desk.pooling.decide({ ...day, steps })).rejects.toMatchObject({ code: 'PROBLEM' })
+    expect(await groups()).toEqual([])
   })
 
   it('file points and groups under themes', async () => {
@@ -195,8 +226,8 @@ describe('taking back', () => {
     await desk.pooling.dissolve({ ...day, group: 'two' })
     await desk.pooling.undo({ ...day, act: first.act ?? '' })
     expect(await groups()).toEqual([])
-    const [undo, dissolve] = await desk.pooling.history(day)
-    expect(undo).toMatchObject({ what: 'undo: put together 2 groups', of: ['two', 'one'], undoneBy: null })
+    const [undo, dissolve] = (await desk.pooling.history(day)).acts
+    expect(undo).toMatchObject({ what: 'put together 4 points in 2 groups', turn: 'undoes', undoneBy: null })
     await expect(desk.pooling.undo({ ...day, act: dissolve?.act ?? '' })).rejects.toThrow(
       'changed again since',
     )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { findCautions } from '#shared/pooling/cautions.ts'
+import { isWarning } from '#shared/pooling/differences.ts'
 import { readFacts } from '#shared/pooling/facts.ts'
 import { readTextPairs } from '#tests/helpers/read-pairs.ts'
 
@@ -36,7 +37,7 @@ describe('cautions', () => {
   })
 
   it('take "one" for a number only beside another', () => {
-    expect(find('No one asked the tenants', 'Nobody asked the tenants')).toEqual([])
+    expect(find('No one asked the tenants', 'Nobody asked the tenants').filter(isWarning)).toEqual([])
     expect(find('One visit to the tenants', 'Two visits to the tenants')).toMatchObject([{ kind: 'number' }])
   })
 
@@ -56,11 +57,57 @@ describe('cautions', () => {
     ])
   })
 
+  it('say nothing of another order that turns nothing round', () => {
+    const kinds = (a: string, b: string) =>
+      find(a, b)
+        .filter(isWarning)
+        .map(({ kind }) => kind)
+    for (const [a, b] of [
+      ['Dementia training for all carers', 'Carers should be trained in dementia'],
+      ['Tea and coffee for carers', 'Coffee and tea for carers'],
+      ['The mayor asked the residents', 'The residents were asked by the mayor'],
+      ['On Mondays open the clinic', 'Open the clinic on Mondays'],
+      ['Housing, money, jobs', 'Jobs, money, housing'],
+      ['Weekend opening of libraries', 'Library opening at weekends'],
+    ] as const)
+      expect([a, kinds(a, b)]).toEqual([a, []])
+    expect(kinds('The mayor asked the residents', 'The mayor was asked by the residents')).toEqual(['order'])
+    expect(kinds('Nurses refer to pharmacists', 'Pharmacists refer to nurses')).toEqual(['order'])
+  })
+
+  it.each([
+    ['Start ↑ dose', 'Start ↓ dose', 'sign'],
+    ['Rhesus B+ mothers', 'Rhesus B- mothers', 'sign'],
+    ['Use ✓', 'Use ✗', 'sign'],
+    ['Pain ++ at night', 'Pain + at night', 'sign'],
+    ['Shared rooms 👍', 'Shared rooms 👎', 'sign'],
+    ['Stop the drug!', 'Stop the drug?', 'question'],
+    ['Are wardens trained', 'Wardens are trained', 'question'],
+    ['Offer MAT', 'Offer mat', 'form'],
+    ['Contact US', 'Contact us', 'form'],
+    ['The fee might rise', 'The fee will rise', 'strength'],
+    ['Treat (not) at home', 'Treat not at home', 'negation'],
+    ['No, stop treatment early', 'No stop treatment early', 'negation'],
+    ['Dose ½ tablet', 'Dose ¼ tablet', 'number'],
+    ['Under 18s', 'Under 18', 'word'],
+    ['Give the tablet', 'Give the tablets', 'word'],
+    ['Screen for prostate cancer', 'Screen for prostrate cancer', 'word'],
+  ])('mark what differs in: %s | %s', (a, b, kind) => {
+    expect(find(a, b).map((each) => each.kind)).toEqual([kind])
+  })
+
+  it('take a plus between words for an and, and an arrow on one side for a dash', () => {
+    expect(find('Staff + carers at the desk', 'Staff and carers at the desk').filter(isWarning)).toEqual([])
+    expect(find('Long waits → people leave', 'Long waits, people leave').filter(isWarning)).toEqual([])
+  })
+
   it('mark other short forms, strengths, limits and swapped words', () => {
     const words = (a: string, b: string) => find(a, b).map((each) => [each.kind, each.a, each.b])
-    expect(words('Refer to the CAB', 'Refer to the CMHT')).toEqual([['word', ['CAB'], ['CMHT']]])
-    expect(words('Hep B leaflets', 'Hep C leaflets')).toEqual([['word', ['B'], ['C']]])
-    expect(words('The warden must lock up', 'The warden may lock up')).toEqual([['word', ['must'], ['may']]])
+    expect(words('Refer to the CAB', 'Refer to the CMHT')).toEqual([['form', ['CAB'], ['CMHT']]])
+    expect(words('Hep B leaflets', 'Hep C leaflets')).toEqual([['form', ['B'], ['C']]])
+    expect(words('The warden must lock up', 'The warden may lock up')).toEqual([
+      ['strength', ['must'], ['may']],
+    ])
     expect(words('Only members may vote', 'Members may vote')).toEqual([['word', ['only'], []]])
     expect(words('Free parking for staff', 'Free parking for visitors')).toEqual([
       ['word', ['staff'], ['visitors']],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { PoolPoint } from '#shared/pooling/describe-group.ts'
 import { makeSuggester, type Suggester } from '#shared/pooling/suggester.ts'
-import { readTokens } from '#shared/pooling/tokens.ts'
+import { readTokens, scanWords } from '#shared/pooling/tokens.ts'
 import { makeMeaning } from '#tests/helpers/word-meaning.ts'
 
 const texts = [
@@ -132,6 +132,33 @@ describe('suggestions', () => {
     expect(groups[0]?.isSame).toBe(false)
   })
 
+  it('never call very close what differs, or has another word in the place of one', async () => {
+    const list = [
+      'Open the library on Sunday mornings for carers',
+      'Do not open the library on Sunday mornings for carers',
+      'The lift felt cold and unfriendly all day',
+      'The porter felt cold and unfriendly all day',
+    ].map((text, at) => ({ id: `p${at}`, text, topic: null, table: null }))
+    const { pairs, groups } = await take(list).suggest(null)
+    expect(pairs[0]?.score).toBeGreaterThan(0.5)
+    expect(new Set([...pairs, ...groups].map(({ grade }) => grade))).not.toContain('very-close')
+  })
+
+  it('cut reasons that are too long to be shown', async () => {
+    const long =
+      'Mae angen cymorth ychwanegol ar bobl ifanc yng nghefn gwlad oherwydd trafnidiaeth annigonol '
+    const list = [long.repeat(24), `${long.repeat(24)}!`].map((text, at) => ({
+      id: `p${at}`,
+      text,
+      topic: null,
+      table: 'T'.repeat(1_500) + at,
+    }))
+    const { groups } = await take(list).suggest(null)
+    expect(groups[0]?.shares[0]).toMatch(/^mae angen .*…$/u)
+    expect(groups[0]?.why.length).toBeLessThanOrEqual(1_000)
+    expect(Math.max(...(groups[0]?.shares ?? []).map(({ length }) => length))).toBeLessThanOrEqual(120)
+  })
+
   it('never lose a point: every point of a group is one that was given, and in one group', async () => {
     const words = ['open', 'library', 'Sunday', 'not', 'trees', 'canal', '3', 'weeks']
     const lists = fc.array(fc.array(fc.constantFrom(...words), { maxLength: 5 }), { maxLength: 25 })
@@ -148,6 +175,22 @@ describe('suggestions', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('what is erased', () => {
+  it('leaves no word behind, and the rest as if it had never been there', async () => {
+    const [read, stems] = [scanWords('Receptionists')[0], scanWords('trees')[0]]
+    expect(scanWords('Receptionists')[0]).toBe(read)
+    const suggester = take(points)
+    await suggester.suggest(meaning)
+    const left = points.slice(2)
+    suggester.take({ points: left, glossary: new Map(), isAfresh: true })
+    expect(scanWords('trees')[0]).not.toBe(stems)
+    expect(scanWords('Receptionists')[0]).not.toBe(read)
+    expect(suggester.listTexts()).toEqual(texts.slice(2))
+    expect(await suggester.suggest(meaning)).toEqual(await take(left).suggest(meaning))
+    expect(await suggester.suggestAcross(meaning)).toEqual(await take(left).suggestAcross(meaning))
   })
 })
 
