@@ -3,7 +3,15 @@ import type { Rec, Session } from '#shared/model/session.ts'
 
 import { fieldKey } from './apply-change.ts'
 import { membersOf } from './list.ts'
-import { type History, originOf, type Slot, standsFor } from './undo-values.ts'
+import {
+  type History,
+  none,
+  originOf,
+  type Slot,
+  standsBehind,
+  standsFor,
+  valuesBefore,
+} from './undo-values.ts'
 import { type Act, headsOf } from './write-changes.ts'
 
 /** Thrown when an act cannot be taken back because something was done on top of it. */
@@ -64,7 +72,7 @@ function listResting({ records }: Session, { entity, of }: MakeChange | SetChang
  * The making of a group, taken back out of its turn: its own members leave it, and whatever came into it since stays. Written
  * even of those that left: taking that back too does not bring them back then.
  */
-function emptyGroup({ writing, history }: Undoing, { of, id, value }: MakeChange): void {
+function emptyGroup({ writing, history, undone }: Undoing, { of, id, value }: MakeChange): void {
   const { members = {}, themes = {} } = value as Partial<Rec<'group'>>
   for (const [field, own] of [
     ['members', members],
@@ -74,7 +82,7 @@ function emptyGroup({ writing, history }: Undoing, { of, id, value }: MakeChange
       const heads = writing.session().heads.get(fieldKey(of, field, key)) ?? []
       const isOwn = heads.every(
         ({ change, value: stands }) =>
-          stands !== true || standsFor(history, change, { of, field, key }) === id,
+          stands !== true || standsBehind(history, change, { of, field, key }, undone ?? none) === id,
       )
       if (isOwn)
         writing.setMember('group', of, field, key, false, headsOf(writing.session(), 'group', of, field, key))
@@ -101,6 +109,8 @@ function hasGrown({ writing, history }: Undoing, { of, act }: SetChange): boolea
 /** What was put off is no group again only while nothing came into it since. Throws UndoProblem where something did. */
 export function checkPutOff(undoing: Undoing, change: SetChange): void {
   if (change.entity !== 'group' || change.field !== 'state') return
+  const before = valuesBefore(undoing.history, change, undoing.undone ?? none)
+  if (before.every((state) => state === 'confirmed')) return
   const resting = listResting(undoing.writing.session(), change)
   if (resting.length > 0 || hasGrown(undoing, change)) throw new UndoProblem(refusals.group)
 }

@@ -80,6 +80,23 @@ export function standsFor(history: History, head: string, slot: Slot): string {
   return at
 }
 
+/** What a head stands for, behind acts that were taken back. */
+export function standsBehind(
+  history: History,
+  head: string,
+  slot: Slot,
+  undone: ReadonlySet<string>,
+): string {
+  let at = standsFor(history, head, slot)
+  for (const met = new Set<string>(); !met.has(at);) {
+    met.add(at)
+    const change = history.change(at)
+    if (change?.kind !== 'set' || !undone.has(change.act)) return at
+    at = standsFor(history, change.after.at(-1) ?? '', slot)
+  }
+  return at
+}
+
 /** What a head stands for, behind changes that only said again what was there. */
 export function originOf(history: History, head: string, slot: Slot): string {
   let at = standsFor(history, head, slot)

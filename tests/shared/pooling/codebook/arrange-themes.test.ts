@@ -187,11 +187,9 @@ describe('whatever is done to themes', () => {
         expect(takeSnapshot(merged)).toEqual(takeSnapshot(back))
         expect(sketchThemes(merged)).toBe(sketchThemes(back))
         const walked = walkThemes(merged).map(({ theme }) => theme.id)
-        expect(walked.toSorted()).toEqual(
-          listAll(merged, 'theme')
-            .map(({ id }) => id)
-            .toSorted(),
-        )
+        expect(new Set(walked).size).toBe(walked.length)
+        // Where both copies put away what the other built on, one that says it went stands, so that nothing is lost.
+        expect(walked).toEqual(expect.arrayContaining(listAll(merged, 'theme').map(({ id }) => id)))
       }),
     )
   })
