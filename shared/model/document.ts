@@ -3,6 +3,12 @@ export type Run = {
   readonly text: string
   readonly bold?: boolean | undefined
   readonly italic?: boolean | undefined
+  /** An outside address it links to. */
+  readonly href?: string | undefined
+  /** The anchor in the document that it leads to. */
+  readonly ref?: string | undefined
+  /** A footnote set behind it. */
+  readonly note?: string | undefined
 }
 
 /** Plain words, or words of which some are bold or italic. */
@@ -76,6 +82,9 @@ export type Block =
   /** The contents list, down to headings of this level (2 if not given). */
   | { readonly kind: 'contents'; readonly heading: string; readonly levels?: 1 | 2 | 3 | undefined }
 
+/** Which copy: to read, to comment on (line numbers, comment form), or to print on both sides of paper. */
+export type Copy = 'reading' | 'review' | 'print'
+
 /** A document as a guideline group means it, without a word about how it looks. */
 export type WordDocument = {
   readonly title: string
@@ -96,5 +105,9 @@ export type WordDocument = {
   readonly description?: string | undefined
   /** A draft carries a watermark, and "DRAFT … not for implementation" in the header of every page. */
   readonly draft: boolean
+  /** A reading copy if not given. */
+  readonly copy?: Copy | undefined
+  /** Words it is to be found by, in the document's properties. */
+  readonly keywords?: readonly string[] | undefined
   readonly blocks: readonly Block[]
 }
