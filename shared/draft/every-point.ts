@@ -3,6 +3,7 @@ import { listAll } from '#shared/session/list.ts'
 
 import { isFromSheet } from './entry.ts'
 import { type Material, tableName } from './material.ts'
+import { pointNumbers, pointsByTable } from './number-points.ts'
 import { plainTable } from './plain-table.ts'
 import { saidBy } from './say-where.ts'
 import { makeSection, type Section } from './section.ts'
@@ -48,14 +49,15 @@ function sheetText({ saidAt }: Rec<'point'>): string {
 
 /** Every point that is not withdrawn, to the letter, with where and by whom it was said. */
 export function everyPointSection(material: Material): Section {
-  const { points } = material
-  const numbers = new Map(points.map((point, index) => [point.id, index + 1]))
+  const points = pointsByTable(material)
+  const numbers = pointNumbers(material)
   const named = new Map((material.workshop?.kinds ?? []).map(({ code, name }) => [code, lineOf(name)]))
   const sources = listSources(
     material,
     points.map(({ place }) => place),
   )
   const topics = new Map(listAll(material.session, 'topic').map(({ id, title }) => [id, short(title)]))
+  const topicNumbers = new Map(material.topics.map(({ id }, index) => [id, String(index + 1)]))
   const isMixed = points.some((point) => point.place !== null || isFromSheet(point))
   const typed = isMixed ? 'Typed on the day' : ''
   const rows = points.map((point, index) => {
@@ -66,7 +68,7 @@ export function everyPointSection(material: Material): Section {
       point.text,
       under === undefined ? kind : `${kind}, under ${under}`,
       tableName(material, point.table) || talkTitle(material, point),
-      topics.get(point.topic ?? '') ?? '',
+      topicNumbers.get(point.topic ?? '') ?? topics.get(point.topic ?? '') ?? '',
       saidBy(material, point),
       placeText(point.place, sources) || (isFromSheet(point) ? sheetText(point) : typed),
     ]
@@ -78,13 +80,14 @@ export function everyPointSection(material: Material): Section {
       { heading: 'Point', width: 14 },
       { heading: 'Kind', width: 4 },
       { heading: 'Where said', width: 4 },
-      { heading: 'Topic', width: 4 },
+      { heading: 'Topic', width: 2 },
       { heading: 'Said by', width: 4 },
-      { heading: 'Source', width: 4 },
+      { heading: 'Source', width: 3 },
     ],
     rows,
   )
   return makeSection('every-point-appendix', 'Every point and where it was said', {
+    isAppendix: true,
     blocks: table.length === 0 ? [] : [...sourceBlocks(sources), ...table],
   })
 }

@@ -37,6 +37,6 @@ export function strengthSection(plan: Plan): Section {
   )
   const lead = `Of the ${countOf(plan.count, 'action')}, ${joinWords(parts)}. Sub-actions are counted with their lead.`
   return makeSection('strengths', 'How firmly the actions are worded', {
-    blocks: [{ kind: 'paragraph', text: lead }, ...table],
+    blocks: [{ kind: 'paragraph', text: lead, anchor: 'strengths-lead' }, ...table],
   })
 }

@@ -6,6 +6,7 @@ import type { Members } from '#shared/model/values.ts'
 import { type Act, type Pen, startAct } from '#shared/session/write-changes.ts'
 
 import { SetupProblem } from './edit-setup.ts'
+import { listDrafted, remakeDrafted } from './erase-from-draft.ts'
 
 /** What becomes of what somebody said: it stays without them, or it goes too. */
 export type Erasing = { readonly points: 'keep-without-person' | 'erase' }
@@ -59,13 +60,24 @@ function countJoinedInto({ records }: Session, going: readonly Rec<'point'>[]): 
   return [...into].filter((id) => !gone.has(id) && records.point.has(id)).length
 }
 
-function listGoing({ records }: Session, person: string, points: Erasing['points']): Going {
+/** What goes with points that go: their words, and those of the groups that stand under them. */
+function goneWith({ group }: Session['records'], points: readonly Rec<'point'>[]) {
+  const said = new Set(points.map(({ id }) => id))
+  const groups = [...group.values()].filter(({ wordingFrom }) => said.has(wordingFrom ?? ''))
+  return { ids: new Set([...said, ...groups.map(({ id }) => id)]), texts: points.map(({ text }) => text) }
+}
+
+function listGoing(session: Session, person: string, points: Erasing['points']): Going {
+  const { records } = session
   const erased = new Set([person])
   const ofTheirs = <E extends Entity>(entity: E): readonly Rec<E>[] =>
     [...records[entity].values()].filter((record) => belongsToErased(entity, record, erased))
   const said = listSaid(records, person)
   const saidIds = new Set(said.map((point) => point.id))
+  const gone = goneWith(records, points === 'erase' ? said : [])
   return {
+    ...listDrafted(session, gone),
+    omission: [...records.omission.values()].filter(({ of }) => gone.ids.has(of)),
     identity: ofTheirs('identity'),
     role: ofTheirs('role'),
     interest: ofTheirs('interest'),
@@ -112,6 +124,8 @@ export function erasePerson(session: Session, person: string, { points }: Erasin
   const erased = new Set([person, ...Object.values(going).flatMap((all) => all.map((record) => record.id))])
   const act = startAct(session, pen)
   for (const group of going.group ?? []) regroup(act, group)
+  const { recommendation = [], passage = [] } = going
+  remakeDrafted(act, { recommendation, passage }, goneWith(session.records, going.point ?? []))
   unlink(act, erased)
   act.erase([...erased])
   const { identity = [], role = [], interest = [] } = going

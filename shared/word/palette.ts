@@ -22,6 +22,9 @@ export const page = {
   width: 11_906,
   height: 16_838,
   side: 1_418,
+  /** Of a copy for print, 3 cm towards the binding and 2 cm outside, so the text is as wide. */
+  inner: 1_702,
+  outer: 1_134,
   top: 1_588,
   bottom: 1_361,
   textWidth: 11_906 - 2 * 1_418,

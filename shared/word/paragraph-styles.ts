@@ -34,10 +34,10 @@ function rule(
 }
 
 const headingLooks = [
-  { size: 36, color: palette.accent, before: 400, after: 160 },
-  { size: 28, color: palette.ink, before: 360, after: 120 },
-  { size: 24, color: palette.accent, before: 300, after: 80 },
-  { size: 22, color: palette.muted, before: 240, after: 60 },
+  { size: 40, color: palette.accent, before: 400, after: 160 },
+  { size: 32, color: palette.ink, before: 360, after: 120 },
+  { size: 26, color: palette.accent, before: 300, after: 80 },
+  { size: 24, color: palette.muted, before: 240, after: 60 },
 ] as const
 
 function headings(): IParagraphStyleOptions[] {
@@ -122,7 +122,7 @@ function contents(): IParagraphStyleOptions[] {
   return [
     style('TOCHeading', 'TOC Heading', 'Normal', {
       next: 'Normal',
-      run: { bold: true, size: 36, color: palette.accent },
+      run: { bold: true, size: 40, color: palette.accent },
       paragraph: { keepNext: true, spacing: spacing(0, 240, 288) },
     }),
     entry(1, true, 120),
@@ -134,15 +134,15 @@ function contents(): IParagraphStyleOptions[] {
 function texts(): IParagraphStyleOptions[] {
   return [
     style('Lead', 'Lead', 'Normal', {
-      run: { size: 26, color: palette.ink },
+      run: { size: 28, color: palette.ink },
       paragraph: { spacing: spacing(0, 200, 300) },
     }),
-    style('Note', 'Note', 'Normal', { run: { size: 20, color: palette.muted } }),
+    style('Note', 'Note', 'Normal', { run: { size: 22, color: palette.muted } }),
     style('Statement', 'Statement', 'Normal', {
       paragraph: { spacing: spacing(160, 80, 288), keepLines: true },
     }),
     style('Provenance', 'Provenance', 'Normal', {
-      run: { size: 18, color: palette.muted },
+      run: { size: 20, color: palette.muted },
       paragraph: { indent: { left: hanging }, spacing: spacing(0, 160, 264), keepLines: true },
     }),
     style('Quote', 'Quote', 'Normal', {
@@ -155,20 +155,24 @@ function texts(): IParagraphStyleOptions[] {
       },
     }),
     style('Caption', 'caption', 'Normal', {
-      run: { bold: true, size: 20, color: palette.ink },
+      run: { bold: true, size: 22, color: palette.ink },
       paragraph: { keepNext: true, spacing: spacing(280, 100, 288) },
     }),
     style('TableText', 'Table text', 'Normal', {
-      run: { size: 20 },
+      run: { size: 21 },
       paragraph: { spacing: spacing(40, 40, 264) },
     }),
     style('TableHeading', 'Table heading', 'TableText', {
       run: { bold: true, color: palette.ink },
       paragraph: { keepNext: true },
     }),
+    style('FootnoteText', 'footnote text', 'Normal', {
+      run: { size: 20 },
+      paragraph: { spacing: spacing(0, 40, 252) },
+    }),
     style('EndOfTable', 'End of table', 'Normal', {
       run: { size: 16, color: palette.muted },
-      paragraph: { spacing: spacing(80, 240, 288) },
+      paragraph: { spacing: spacing(40, 0, 240) },
     }),
     style('Header', 'header', 'Normal', {
       run: { size: 17, color: palette.muted },

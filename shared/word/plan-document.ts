@@ -42,8 +42,13 @@ function countHeading(counts: number[], level: number): string {
     .join('.')
 }
 
+/** Whether the block is a table under a caption of its own. */
+export function showsTable(block: Block): boolean {
+  return block.kind === 'table' && block.columns.length > 0
+}
+
 /** Whether the block has anything to show: Word counts an empty paragraph as a fault. */
-function says(block: Block): boolean {
+export function says(block: Block): boolean {
   switch (block.kind) {
     case 'paragraph':
     case 'provenance':
@@ -55,7 +60,7 @@ function says(block: Block): boolean {
     case 'facts':
       return block.facts.length > 0
     case 'table':
-      return block.columns.length > 0
+      return showsTable(block)
     case 'heading':
     case 'statement':
     case 'quote':

@@ -13,6 +13,24 @@ const characterStyles: readonly ICharacterStyleOptions[] = [
     basedOn: 'DefaultParagraphFont',
     run: { bold: true, color: palette.accent },
   },
+  {
+    id: 'Hyperlink',
+    name: 'Hyperlink',
+    basedOn: 'DefaultParagraphFont',
+    run: { color: palette.accent, underline: { type: 'single' } },
+  },
+  {
+    id: 'FootnoteReference',
+    name: 'footnote reference',
+    basedOn: 'DefaultParagraphFont',
+    run: { superScript: true },
+  },
+  {
+    id: 'LineNumber',
+    name: 'line number',
+    basedOn: 'DefaultParagraphFont',
+    run: { size: 16, color: palette.muted },
+  },
   { id: 'CalloutLabel', name: 'Callout label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
   { id: 'BlankCell', name: 'Blank cell', basedOn: 'DefaultParagraphFont', run: { color: palette.muted } },
 ]
@@ -76,7 +94,7 @@ export function wordStyles(language: string): IStylesOptions {
   const defaults = new DocumentDefaults({
     run: {
       font,
-      size: 22,
+      size: 24,
       color: palette.ink,
       language: { value: language, eastAsia: language, bidirectional: 'ar-SA' },
     },

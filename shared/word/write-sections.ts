@@ -2,7 +2,6 @@ import type { ISectionOptions } from 'docx'
 
 import type { Block, WordDocument } from '#shared/model/document.ts'
 
-import { page } from './palette.ts'
 import { planStretches } from './plan-document.ts'
 import type { Stretch } from './plan-document.ts'
 import {
@@ -14,13 +13,14 @@ import {
   writeQuote,
   writeStatement,
 } from './write-blocks.ts'
-import type { Standing, Writing } from './write-blocks.ts'
+import type { Standing } from './write-blocks.ts'
 import { writeContents } from './write-contents.ts'
 import { writeParts } from './write-line.ts'
 import type { Part } from './write-line.ts'
-import { pageProperties, writeFooter, writeHeader } from './write-pages.ts'
+import { writePages } from './write-pages.ts'
 import { closeContents, closeTable, writeFacts, writeTable } from './write-tables.ts'
 import { writeTitlePage } from './write-title-page.ts'
+import type { Writing } from './writing.ts'
 
 function writeBlock(writing: Writing, block: Block, textWidth: number, standing: Standing): Part[] {
   switch (block.kind) {
@@ -31,7 +31,7 @@ function writeBlock(writing: Writing, block: Block, textWidth: number, standing:
     case 'statement':
       return [writeStatement(writing, block, standing)]
     case 'provenance':
-      return [writeProvenance(block, standing)]
+      return [writeProvenance(writing, block, standing)]
     case 'list':
       return writeList(writing, block, standing)
     case 'quote':
@@ -41,7 +41,7 @@ function writeBlock(writing: Writing, block: Block, textWidth: number, standing:
     case 'table':
       return writeTable(writing, block, textWidth, standing)
     case 'facts':
-      return [writeFacts(block, textWidth, standing.newPage)]
+      return [writeFacts(writing, block, textWidth, standing)]
     case 'contents':
       return [writeContents(writing, block, standing.newPage)]
     case 'pageBreak':
@@ -63,18 +63,20 @@ function needsEnd(block: Block, next: Block | undefined): boolean {
   return isTable(block) && (next.kind === 'facts' || next.kind === 'contents')
 }
 
-function writeStretch(writing: Writing, stretch: Stretch): Part[] {
-  const textWidth = stretch.landscape ? page.landscapeTextWidth : page.textWidth
+/** The parts of one stretch, none of them without words, the last of them a line. */
+export function writeStretch(writing: Writing, stretch: Stretch, startsPage = false): Part[] {
+  const textWidth = stretch.landscape ? writing.widths.sideways : writing.widths.upright
   const written: Part[] = []
-  let newPage = false
+  let newPage = startsPage
   let afterTable = false
   for (const [index, block] of stretch.blocks.entries()) {
     if (block.kind !== 'pageBreak') {
       const [next, overNext] = stretch.blocks.slice(index + 1, index + 3)
       const atTop = newPage || written.length === 0
-      const standing = { newPage, atTop, heldToNext: next?.kind === 'provenance', afterTable }
-      written.push(...writeBlock(writing, block, textWidth, standing))
       const ends = needsEnd(block, next?.kind === 'pageBreak' ? overNext : next)
+      const heldToNext = next?.kind === 'provenance'
+      const standing = { newPage, atTop, heldToNext, afterTable, endsWithLine: ends }
+      written.push(...writeBlock(writing, block, textWidth, standing))
       if (ends) written.push(closeBlock(block))
       afterTable = isTable(block) && !ends
     }
@@ -86,15 +88,11 @@ function writeStretch(writing: Writing, stretch: Stretch): Part[] {
 /** The document's sections: the title page, then a section for each stretch of upright or sideways pages. */
 export function writeSections(document: WordDocument, writing: Writing): ISectionOptions[] {
   const title = {
-    properties: pageProperties(false),
-    headers: { default: writeHeader(document, false, 0) },
-    footers: { default: writeFooter(document, false) },
-    children: writeParts(writeTitlePage(document)),
+    ...writePages(document, 0, false),
+    children: writeParts(writeTitlePage(writing, document)),
   }
   const body = planStretches(document.blocks).map((stretch, index) => ({
-    properties: pageProperties(stretch.landscape),
-    headers: { default: writeHeader(document, stretch.landscape, index + 1) },
-    footers: { default: writeFooter(document, stretch.landscape) },
+    ...writePages(document, index + 1, stretch.landscape),
     children: writeParts(writeStretch(writing, stretch)),
   }))
   return [title, ...body]

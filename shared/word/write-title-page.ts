@@ -1,10 +1,10 @@
 import type { Fact, WordDocument } from '#shared/model/document.ts'
 
-import { page } from './palette.ts'
 import { makeLine } from './write-blocks.ts'
 import type { Line, Part } from './write-line.ts'
 import { closeTable, writeFacts } from './write-tables.ts'
 import { hasWords, lineOf, writeRuns } from './write-text.ts'
+import type { Writing } from './writing.ts'
 
 function bodiesByRole(document: WordDocument): Fact[] {
   const roles = Map.groupBy(document.bodies, (body) => lineOf(body.role) || 'Body')
@@ -32,7 +32,7 @@ function line(style: string, text: string): Line[] {
 }
 
 /** What the document is, its title, status and date, and the table that controls it. */
-export function writeTitlePage(document: WordDocument): Part[] {
+export function writeTitlePage(writing: Writing, document: WordDocument): Part[] {
   const status = [`${lineOf(document.status)} ${lineOf(document.version)}`, lineOf(document.date)]
   const shown = status.filter((part) => part.trim() !== '').join(', ')
   const notice = 'This draft is for comment. Please do not act on it until it has been approved.'
@@ -42,7 +42,10 @@ export function writeTitlePage(document: WordDocument): Part[] {
     ...line('Title', document.title || 'Untitled'),
     ...line('Subtitle', document.subtitle ?? ''),
     ...line('DocumentStatus', shown),
-    writeFacts({ kind: 'facts', facts: controlFacts(document), headings }, page.textWidth, false),
+    writeFacts(writing, { kind: 'facts', facts: controlFacts(document), headings }, writing.widths.upright, {
+      newPage: false,
+      endsWithLine: !document.draft,
+    }),
     ...(document.draft ? line('DraftNotice', notice) : [closeTable(controlFacts(document).length)]),
   ]
 }

@@ -84,11 +84,12 @@ test('what was taken down is on the sheet and in the Word file', async () => {
   await expect.poll(() => page.getByRole('combobox', { name: 'Version' }).inputValue()).toBe('0.2')
 })
 
-test('the outline leads to each part, and Enter goes into it', async () => {
+test('the outline leads to each part, and Enter goes to where it is written', async () => {
   await openSample()
   const outline = page.getByRole('listbox', { name: 'Outline' })
-  await outline.getByRole('option', { name: /Starting the conversation/u }).click()
-  const heading = sheet().getByRole('heading', { name: /Starting the conversation/u })
+  await outline.focus()
+  await outline.getByRole('option', { name: /Who took part/u }).click()
+  const heading = sheet().getByRole('heading', { name: /Who took part/u })
   await expect
     .poll(() =>
       heading.evaluate((node) => {
@@ -98,7 +99,8 @@ test('the outline leads to each part, and Enter goes into it', async () => {
     )
     .toBe(true)
   await page.keyboard.press('Enter')
-  await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true)
+  const write = page.getByRole('button', { name: 'Write it myself' })
+  await expect.poll(() => write.evaluate((node) => node === document.activeElement)).toBe(true)
 })
 
 test('template, version and date change the sheet and the file', async () => {
@@ -112,7 +114,7 @@ test('template, version and date change the sheet and the file', async () => {
   expect(await page.getByRole('button', { name: 'Export Word', exact: true }).isDisabled()).toBe(true)
   await page.getByRole('combobox', { name: 'Version' }).fill('1.4')
   await page.getByRole('textbox', { name: 'Date, as it is printed' }).focus()
-  await sheet().getByText('Tuesday 22nd July').waitFor()
+  await sheet().getByText('Tuesday 22nd July').first().waitFor()
   const { name, bytes } = await exportWord()
   expect(name).toMatch(/draft 1\.4\.docx$/u)
   expect(JSON.stringify(readWordText(bytes))).toContain('Tuesday 22nd July')
