@@ -1,18 +1,14 @@
 import FileDown from 'lucide-react/icons/file-down'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
-import { useState } from 'react'
 
 import { useRecords } from '#renderer/state/use-records.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
 import { CommandButton } from '#renderer/ui/CommandButton.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { useCommands } from '#renderer/ui/use-commands.ts'
 import { Template } from '#shared/model/workshop.ts'
 
-import { say, setOptions, useDraft } from './draft-store.ts'
-import { exportWord } from './export-word.ts'
+import { setOptions, useDraft } from './draft-store.ts'
 import { isVersion, suggestVersions } from './versions.ts'
 import { t } from './words.ts'
 
@@ -55,39 +51,8 @@ export function DraftBar() {
       </div>
       <div className={styles['acts']}>
         {isComposed && <CommandButton command="draft.compose" icon={RefreshCw} label={t('composeAgain')} />}
-        <ExportButton isPrimary={isComposed} />
+        <CommandButton command="draft.export" icon={FileDown} variant={isComposed ? 'primary' : 'plain'} />
       </div>
     </section>
-  )
-}
-
-function ExportButton({ isPrimary }: { readonly isPrimary: boolean }) {
-  const options = useDraft((state) => state.options)
-  const [isWriting, setWriting] = useState(false)
-  const isReady = isVersion(options.version) && !isWriting
-  const write = async (): Promise<void> => {
-    setWriting(true)
-    say(t('writing'))
-    say(await exportWord(options))
-    setWriting(false)
-  }
-  useCommands([
-    {
-      id: 'draft.export',
-      label: t('export'),
-      group: t('group'),
-      when: () => isReady,
-      run: () => void write(),
-    },
-  ])
-  return (
-    <Button
-      variant={isPrimary ? 'primary' : 'plain'}
-      icon={FileDown}
-      isDisabled={!isReady}
-      onPress={() => void write()}
-    >
-      {t('export')}
-    </Button>
   )
 }

@@ -2,7 +2,9 @@ import { StatusBar } from '#renderer/ui/StatusBar.tsx'
 import { summariseDraft } from '#shared/draft/compose.ts'
 import type { WordDocument } from '#shared/model/document.ts'
 
+import { useChecks } from './checks/checks-store.ts'
 import { useDraft } from './draft-store.ts'
+import { t as out } from './out-words.ts'
 import { usePieces } from './pieces-now.ts'
 import { countSentences, isUnsourced, type Piece, wordsOf } from './pieces.ts'
 import { t } from './words.ts'
@@ -20,9 +22,15 @@ export function DraftFoot() {
   const view = useDraft((state) => state.view)
   const said = useDraft((state) => state.said)
   const pieces = usePieces()
+  const found = useChecks((state) => state.findings?.length ?? 0)
   return (
     <StatusBar hints={said === '' ? hints : []}>
-      {view !== null && <span>{describe(view.document, pieces, view.unused.length)}</span>}
+      {view !== null && (
+        <span>
+          {describe(view.document, pieces, view.unused.length)}
+          {found > 0 && `, ${out('checks.count', { count: found })}`}
+        </span>
+      )}
       <span role="status" className={styles['said']}>
         {said}
       </span>

@@ -3,11 +3,14 @@ import { memo, useLayoutEffect } from 'react'
 import { useSession } from '#renderer/state/session-store.ts'
 import { SplitPane } from '#renderer/ui/SplitPane.tsx'
 
+import { useAskedChecks } from './checks/use-asked-checks.ts'
 import { DraftDialogs } from './dialogs/DraftDialogs.tsx'
 import { openDraft, useDraft } from './draft-store.ts'
 import { DraftBar } from './DraftBar.tsx'
 import { DraftFoot } from './DraftFoot.tsx'
 import { EditPane } from './edit/EditPane.tsx'
+import { ExportDialog } from './export/ExportDialog.tsx'
+import { useLeavingCommands } from './export/use-leaving-commands.ts'
 import { FirstNote } from './FirstNote.tsx'
 import { OutlinePane } from './outline/OutlinePane.tsx'
 import { SidePane } from './SidePane.tsx'
@@ -46,6 +49,7 @@ const OpenDraft = memo(function OpenDraft() {
       </SplitPane>
       <DraftFoot />
       <DraftDialogs />
+      <ExportDialog />
       <Behind />
     </div>
   )
@@ -55,5 +59,7 @@ const OpenDraft = memo(function OpenDraft() {
 function Behind() {
   useAskedView()
   useDraftCommands()
+  useLeavingCommands()
+  useAskedChecks()
   return null
 }

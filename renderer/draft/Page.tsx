@@ -18,7 +18,7 @@ export function Page() {
     const piece = document.getElementById(idOf(chosen))
     if (piece === null) return
     shown.current = chosen
-    piece.scrollIntoView({ block: piece.matches('[data-heading]') ? 'start' : 'nearest' })
+    piece.scrollIntoView({ block: piece.matches('[data-heading]') ? 'start' : 'center' })
   }, [chosen, view])
   if (view === null) return <p className={styles['note']}>{t('composing')}</p>
   return (

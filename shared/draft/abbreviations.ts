@@ -4,7 +4,7 @@ import { sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { plainTable } from './plain-table.ts'
 import { makeSection, type Section } from './section.ts'
-import { countOf, lineOf } from './words.ts'
+import { countOf, joinWords, lineOf } from './words.ts'
 
 const shortForm = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]*(?:&\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{L}\p{N}])/gu
 const longest = 6
@@ -67,27 +67,23 @@ function findAbbreviations(material: Material): ReadonlyMap<string, string> {
 /** The short forms in the draft, in alphabetical order: those spelt out in a table, the others in a sentence. */
 export function abbreviationsSection(material: Material): Section {
   const found = [...findAbbreviations(material)].toSorted(([a], [b]) => a.localeCompare(b, 'en-GB'))
-  const open = found.filter(([, long]) => long === '').length
+  const known = found.filter(([, long]) => long !== '')
+  const open = found.filter(([, long]) => long === '').map(([short]) => short)
   const note =
-    open === 0
+    open.length === 0
       ? ''
-      : `${countOf(open, 'short form')} ${open === 1 ? 'is' : 'are'} not spelt out anywhere in the notes. The writer should spell ${open === 1 ? 'it' : 'them'} out before the draft goes out for comment.`
+      : `${countOf(open.length, 'short form')} ${open.length === 1 ? 'is' : 'are'} not spelt out anywhere in the notes: ${joinWords(open)}. The writer should spell ${open.length === 1 ? 'it' : 'them'} out before the draft goes out for comment.`
   return makeSection('abbreviations', 'Abbreviations', {
     blocks: [
-      ...sayAs('abbreviations-open', note),
       ...plainTable(
-        {
-          anchor: 'abbreviations-table',
-          caption: 'Short forms used in this draft',
-          blank: 'Not spelt out in the notes',
-          keepAll: true,
-        },
+        { anchor: 'abbreviations-table', caption: 'Short forms used in this draft' },
         [
           { heading: 'Short form', width: 3 },
           { heading: 'What it stands for', width: 9 },
         ],
-        found.map(([short, long]) => [short, long]),
+        known.map(([short, long]) => [short, long]),
       ),
+      ...sayAs('abbreviations-open', note),
     ],
   })
 }

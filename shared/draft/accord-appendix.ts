@@ -171,7 +171,7 @@ export function accordSection(material: Material): Section {
         'ACCORD (Accurate Consensus Reporting Document, 2024) says what a report of any consensus method should tell its readers. The table answers from what is in the session; what is not there is said to be missing.',
       ),
       ...plainTable(
-        { anchor: 'accord-table', caption: 'Methods, in the terms of ACCORD' },
+        { anchor: 'accord-table', caption: 'Methods, in the terms of ACCORD', compact: true },
         [
           { heading: 'What to report', width: 4 },
           { heading: 'What was done', width: 12 },

@@ -48,11 +48,11 @@ export function agreeSection(material: Material, present: ReadonlyMap<string, st
         open,
       ),
       ...richTable(
-        { anchor: 'agree-table', caption: 'AGREE II, item by item', landscape: true },
+        { anchor: 'agree-table', caption: 'AGREE II, item by item', compact: true },
         [
           { heading: 'No.', width: 2 },
-          { heading: 'What it asks', width: 8 },
-          { heading: 'What this session has', width: 16 },
+          { heading: 'What it asks', width: 9 },
+          { heading: 'What this session has', width: 14 },
           { heading: 'Where it stands, or where to enter it', width: 8 },
         ],
         rows,

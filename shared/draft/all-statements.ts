@@ -40,8 +40,8 @@ function listBlocks(material: Material): readonly Block[] {
       [
         { heading: 'No.', width: 2 },
         { heading: 'Recommendation', width: 11 },
-        { heading: 'Strength', width: 3 },
-        { heading: 'Heard at', width: 3 },
+        { heading: 'Strength', width: 4 },
+        { heading: 'Heard at', width: 3.5 },
       ],
       rows,
     ),

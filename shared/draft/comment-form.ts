@@ -116,6 +116,7 @@ export function commentFormSection(
           anchor: 'comment-table',
           caption: 'Your comments',
           landscape: true,
+          compact: true,
           toFill: true,
           blank: here,
           description:
@@ -124,7 +125,7 @@ export function commentFormSection(
         },
         [
           { heading: 'No.', width: 1 },
-          { heading: 'Section or recommendation', width: 4 },
+          { heading: 'Section or recommendation', width: 5 },
           { heading: 'Page and line', width: 2 },
           { heading: 'Comment', width: 6 },
           { heading: 'Suggested wording', width: 5 },

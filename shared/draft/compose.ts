@@ -90,6 +90,16 @@ export type LaidOut = {
   readonly sections: readonly Section[]
 }
 
+// As many lines as a page of contents holds, with room for titles that take two.
+const contentsLines = 38
+
+/** How many levels the contents list names: parts only, where naming the headings below them would take more than a page. */
+function contentsLevels(sections: readonly Section[]): 1 | 2 {
+  const listed = sections.filter(({ isFront }) => isFront !== true)
+  const lines = listed.reduce((sum, section) => sum + 1 + section.sections.length, 0)
+  return lines > contentsLines ? 1 : 2
+}
+
 /** The composed blocks in order, each with its anchor, and where the body ends and the appendices begin. */
 function composeBlocks(sections: readonly Section[]): {
   readonly blocks: readonly Block[]
@@ -102,7 +112,7 @@ function composeBlocks(sections: readonly Section[]): {
   const before: readonly Block[] = [
     ...front,
     ...(front.length === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-    { kind: 'contents', heading: 'Contents', levels: 2 },
+    { kind: 'contents', heading: 'Contents', levels: contentsLevels(sections) },
     { kind: 'pageBreak' },
     ...flattenSections(body),
   ]

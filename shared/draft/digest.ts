@@ -9,7 +9,7 @@ import type { Statement } from './number-statements.ts'
 import { bullets, richTable } from './rich-table.ts'
 import { listTables } from './say-where.ts'
 import { makeSection, type Section } from './section.ts'
-import { lineOf, openingOf } from './words.ts'
+import { headingText, lineOf, openingOf } from './words.ts'
 
 /** Whose barrier it is: what the image makes of people, what the service lacks, what keeps the people themselves away. */
 export type BarrierSide = 'image' | 'service' | 'user' | 'other'
@@ -144,13 +144,17 @@ function dosBlocks(material: Material): readonly Block[] {
       { text: `(${statement.number})`, ref: statementAnchor(statement) },
     ],
   })
+  const of = (some: readonly Statement[], part: Statement['topic']): readonly CellPart[] =>
+    bullets(some.filter(({ topic }) => topic === part).map(item))
+  const titles = new Map(material.topics.map(({ id, title }) => [id, headingText(title)]))
   return richTable(
     { anchor: 'dos-table', caption: 'Do’s and don’ts, from the recommendations' },
     [
-      { heading: 'Do', width: 8 },
-      { heading: 'Do not', width: 8 },
+      { heading: 'Topic', width: 3 },
+      { heading: 'Do', width: 7 },
+      { heading: 'Do not', width: 6 },
     ],
-    [[bullets(dos.map(item)), bullets(donts.map(item))]],
+    [...parts].map((part) => [titles.get(part ?? '') ?? 'Further points', of(dos, part), of(donts, part)]),
   )
 }
 

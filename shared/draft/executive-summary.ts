@@ -20,6 +20,7 @@ import {
   lineOf,
   openingOf,
   sentence,
+  softStart,
 } from './words.ts'
 
 /** A statement by its number, which leads to where it stands in full. */
@@ -46,7 +47,7 @@ function sayWhat(material: Material): string {
   return [
     sentence(what),
     whom === '' ? '' : sentence(`It is written for ${whom}`),
-    about === '' ? '' : sentence(`The people it concerns: ${about}`),
+    about === '' ? '' : sentence(`The people it concerns: ${softStart(about)}`),
   ]
     .filter((line) => line !== '')
     .join(' ')

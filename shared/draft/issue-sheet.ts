@@ -59,6 +59,11 @@ function sheetFacts({ workshop }: Material, issue: Issue, date: string): readonl
   ]
 }
 
+/** Whether the versions say more than the sheet of this one does. */
+function tellsMore(issues: readonly Issue[]): boolean {
+  return issues.length > 1 || issues.some(({ credits }) => credits.trim() !== '')
+}
+
 function revisionTable(issues: readonly Issue[]): readonly Block[] {
   const rows = issues.map((issue) => [
     issue.number,
@@ -82,7 +87,7 @@ function revisionTable(issues: readonly Issue[]): readonly Block[] {
   )
 }
 
-/** What this copy is: version, date, status, who approved it, to whom and for what it was issued, and the versions before it. */
+/** What this copy is: version, date, status, who approved it, to whom and for what it was issued, and the versions before it, if any. */
 export function issueSheetSection(material: Material, issued: Issued): Section {
   const issues = listIssues(material, issued)
   const now = issues.find(({ number }) => number === issued.version)
@@ -97,7 +102,7 @@ export function issueSheetSection(material: Material, issued: Issued): Section {
               headings: ['Issue', 'This copy'],
               facts: sheetFacts(material, now, issued.date ?? ''),
             },
-            ...revisionTable(issues),
+            ...(tellsMore(issues) ? revisionTable(issues) : []),
           ],
   })
 }

@@ -17,6 +17,8 @@ export function plainTable(
     readonly upright?: number
     /** Keeps columns in which no row has words, too: that they are empty is what the table tells. */
     readonly keepAll?: boolean
+    /** In smaller letters, for the long lists of an appendix. */
+    readonly compact?: boolean
     readonly rowAnchors?: readonly (string | undefined)[]
     readonly from?: readonly string[]
   },

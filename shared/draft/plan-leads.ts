@@ -45,12 +45,17 @@ export function numberActions(
 export function actionListSection(plan: Plan): Section {
   const numbered = numberActions(plan)
   const table = plainTable(
-    { anchor: 'action-list', caption: 'Actions by number, graded by their verb', blank: 'None identified' },
+    {
+      anchor: 'action-list',
+      caption: 'Actions by number, graded by their verb',
+      blank: 'None identified',
+      compact: true,
+    },
     [
       { heading: 'No.', width: 2 },
-      { heading: 'Action', width: 9 },
-      { heading: 'Verb', width: 3 },
-      { heading: 'Grade', width: 3 },
+      { heading: 'Action', width: 14 },
+      { heading: 'Verb', width: 4.5 },
+      { heading: 'Grade', width: 6 },
       { heading: 'Standard', width: 3 },
     ],
     numbered.map(({ number, action, row }) => [
@@ -74,6 +79,11 @@ export function actionListSection(plan: Plan): Section {
   })
 }
 
+/** The numbers, unless they are so many that those with a lead are sooner told. */
+function listOpen(numbers: readonly string[]): string {
+  return numbers.length > 12 ? '; the table shows the others' : `: ${numbers.join(', ')}`
+}
+
 /** The actions each body is to lead; those that name nobody come last. */
 export function leadSection(plan: Plan): Section {
   const byLead = Map.groupBy(numberActions(plan), ({ action }) => leadOf(action))
@@ -88,7 +98,7 @@ export function leadSection(plan: Plan): Section {
       ? ''
       : leads.length === 0
         ? 'No action names a body that is to lead it. The core group will need to name one for each.'
-        : `${countOf(open.length, 'action')} of ${plan.count} ${open.length === 1 ? 'names' : 'name'} no body that is to lead: ${open.map(({ number }) => number).join(', ')}.`
+        : `${countOf(open.length, 'action')} of ${plan.count} ${open.length === 1 ? 'names' : 'name'} no body that is to lead${listOpen(open.map(({ number }) => number))}.`
   return makeSection('leads', 'Actions by lead body', {
     blocks: [
       ...sayAs('leads-open', plan.count === 0 ? '' : without),

@@ -3,13 +3,7 @@ import type { Rec } from '#shared/model/session.ts'
 import type { Template } from '#shared/model/workshop.ts'
 import { listAll, membersOf } from '#shared/session/list.ts'
 
-import {
-  sayStrength,
-  statementAnchor,
-  statementPoints,
-  statementsOf,
-  statementText,
-} from './gather-statements.ts'
+import { statementAnchor, statementPoints, statementsOf, statementText } from './gather-statements.ts'
 import { say } from './lists.ts'
 import type { Material } from './material.ts'
 import { joinNumbers, pointNumbers } from './number-points.ts'
@@ -58,12 +52,11 @@ function pointsCell(material: Material, points: readonly Point[]): string {
 
 const columns = [
   { heading: 'No.', width: 3 },
-  { heading: 'Words', width: 13 },
-  { heading: 'Strength', width: 4 },
+  { heading: 'Opening words', width: 12 },
   { heading: 'Tables', width: 6 },
-  { heading: 'People', width: 4 },
+  { heading: 'People', width: 5 },
   { heading: 'Groups of expertise', width: 6 },
-  { heading: 'Points', width: 5 },
+  { heading: 'Points', width: 4 },
 ]
 
 function statementRows(material: Material) {
@@ -72,8 +65,7 @@ function statementRows(material: Material) {
     const people = countPeople(points)
     return [
       [{ text: statement.number, ref: statementAnchor(statement) }],
-      statementText(statement),
-      sayStrength(statement),
+      openingOf(statementText(statement), 70),
       tablesCell(material, points),
       people === 0 ? '' : String(people),
       joinWords(sidesOfPoints(material, points)),
@@ -140,7 +132,7 @@ function omissionTable(material: Material): readonly Block[] {
 }
 
 const lead =
-  'For each recommendation: its words, how firmly it is meant, and, apart from that, who said what it rests on. The numbers in the last column are those of the list of every point. The number of people counts only those whose words were noted with a code.'
+  'For each recommendation: who said what it rests on. Its words and how firmly it is meant stand in the list of all recommendations. The numbers in the last column are those of the list of every point. The number of people counts only those whose words were noted with a code.'
 
 /** Where every recommendation comes from, what the writer added, and what was left out and why. */
 export function provenanceSection(material: Material, template: Template): Section {
@@ -148,7 +140,7 @@ export function provenanceSection(material: Material, template: Template): Secti
     {
       anchor: 'provenance',
       caption: 'Where each recommendation comes from',
-      landscape: true,
+      compact: true,
       blank: 'Not noted',
     },
     columns,

@@ -29,6 +29,7 @@ export function richTable(
     readonly caption: string
     readonly blank?: string
     readonly landscape?: boolean
+    readonly compact?: boolean
     readonly description?: string
     readonly toFill?: boolean
     readonly rowAnchors?: readonly (string | undefined)[]

@@ -44,7 +44,7 @@ export function statisticsSection(material: Material): Section {
     },
     [
       { heading: 'Figure', width: 2 },
-      { heading: 'What it says', width: 6 },
+      { heading: 'What it says', width: 8 },
       { heading: 'Place and period', width: 3 },
       { heading: 'Source', width: 3 },
       { heading: 'Caution', width: 3 },

@@ -6,7 +6,7 @@ import { type Content, gatherContent, type Line } from './summary-content.ts'
 import { lineOf, openingOf } from './words.ts'
 
 /** What an A4 page holds below the masthead, in lines of running text, with room to spare. */
-const pageLines = 34
+const pageLines = 36
 const charsInLine = 80
 
 /** How much wider than a common letter some are; a sign of Chinese or an emoji takes the room of two and more. */
@@ -35,7 +35,7 @@ function linesOf(text: string): number {
   return Math.max(1, Math.ceil(widthOf(text) / charsInLine))
 }
 
-const heights = { heading: 2.4, paragraph: 0.6, item: 0.3 }
+const heights = { heading: 2.1, paragraph: 0.45, item: 0.25 }
 
 /** How many lines some blocks take on the page, rather too many than too few. */
 export function estimateLines(blocks: readonly Block[]): number {

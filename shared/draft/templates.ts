@@ -79,7 +79,6 @@ const noSteps =
 function guidanceSections(material: Material, { version }: Asked): readonly Section[] {
   const plan = layOutPlan(material.session)
   return [
-    membershipSection(material, version),
     executiveSummarySection(material),
     allStatementsSection(material),
     contextSection(material),
@@ -92,6 +91,7 @@ function guidanceSections(material: Material, { version }: Asked): readonly Sect
     orElse(planSection(material, plan), noPlan),
     coverageSection(material, plan),
     methodsSection(material),
+    membershipSection(material, version),
     consultationSection(material, true),
     orElse(nextStepsSection(material), noSteps),
     unsettledSection(material),
@@ -152,7 +152,7 @@ function appendices(material: Material, main: readonly Section[], asked: Asked):
     delegatesSection(material),
     interestsSection(material),
     provenanceSection(material, asked.template),
-    everyPointSection(material),
+    everyPointSection(material, main),
     leftoverSection(material, looseFacts(material, main)),
     accordSection(material),
   ]

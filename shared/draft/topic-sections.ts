@@ -53,8 +53,7 @@ function saySpread(material: Material, entries: readonly Entry[]): string {
     material,
     entries.flatMap((entry) => entry.points),
   )
-  if (count === 0)
-    return 'Nothing has been recorded under this topic yet. The core group needs to say what belongs here: what to do, for whom, and who is to do it.'
+  if (count === 0) return 'Nothing has been recorded under this topic yet.'
   const from = material.manyTables && tables.length > 0 ? tables : []
   if (from.length === 0) return ''
   const all = material.tables.length
@@ -102,7 +101,7 @@ function whySection(place: string, { statements, entries }: Part): Section {
   const wanting =
     open.length === 0
       ? ''
-      : `No reason has been written yet for ${joinWords(open.map(({ number }) => number))}.`
+      : `No reason has been written yet for ${open.length > 1 && open.length === made.length ? 'any of them' : joinWords(open.map(({ number }) => number))}.`
   return makeSection(`why-${place}`, 'Why we made them', {
     blocks: made.length === 0 ? [] : sayAs(`why-${place}-text`, said, wanting),
   })

@@ -78,6 +78,8 @@ export type Block =
       readonly description?: string | undefined
       /** A form: in a review copy, which takes comments only, its cells can be typed in. */
       readonly toFill?: boolean | undefined
+      /** In smaller letters and closer lines, for the long lists of an appendix. */
+      readonly compact?: boolean | undefined
       /** On pages turned sideways, together with the heading it stands under. */
       readonly landscape?: boolean | undefined
       /** What a cell without words says; "None identified" if not given. */

@@ -158,7 +158,9 @@ function attributesOf(content: unknown): Readonly<Record<string, unknown>> | und
 
 /** A line counted as we count it, but with the template's own bullets where its style has some; headings stay with their text. */
 export function dressLine(line: Line, { ids, counting }: HouseStyles): Line {
-  const held = /^(Heading\d|Caption|TOCHeading)$/.test(line.style) ? { ...line, heldToNext: true } : line
+  const held = /^((Front)?Heading\d?|Caption|TOCHeading)$/.test(line.style)
+    ? { ...line, heldToNext: true }
+    : line
   if (!counting.has(ids.get(line.style) ?? '')) return held
   const { numbering, ...rest } = held
   if (numbering === undefined) return { ...rest, numbering: 'none' }

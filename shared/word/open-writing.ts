@@ -21,6 +21,7 @@ export function openWriting(document: WordDocument, widths: TextWidths, pagesKno
     links: new Map(),
     notes: [],
     pagesKnown,
+    isNumbered: document.opening !== 'masthead',
     tables: 0,
     forms: 0,
   }

@@ -27,6 +27,9 @@ export const page = {
   outer: 1_134,
   top: 1_588,
   bottom: 1_361,
+  /** Turned sideways a page has fewer lines, so it gives less to its margins. */
+  landscapeTop: 1_361,
+  landscapeBottom: 1_134,
   textWidth: 11_906 - 2 * 1_418,
   landscapeTextWidth: 16_838 - 2 * 1_418,
 } as const

@@ -6,7 +6,7 @@ import { plainText } from './write-text.ts'
 const letterWidth = 105
 const padding = 227
 // Kept whole, a taller row would leave too much of the page before it empty; upright pages hold about 50 lines, others 30.
-const tallest = { upright: 18, sideways: 28 }
+const tallest = { upright: 18, sideways: 16 }
 
 const widestUpright = 11_000
 
@@ -32,9 +32,13 @@ function countCell(parts: readonly CellPart[], width: number): number {
   )
 }
 
+/** About how many lines the tallest cell of a row has. */
+export function countRow(row: readonly (readonly CellPart[])[], widths: readonly number[]): number {
+  return Math.max(1, ...widths.map((width, at) => countCell(row[at] ?? [], width)))
+}
+
 /** Whether a row is so tall that it may break over two pages. */
 export function isTall(row: readonly (readonly CellPart[])[], widths: readonly number[]): boolean {
   const sideways = widths.reduce((sum, width) => sum + width, 0) > widestUpright
-  const limit = sideways ? tallest.sideways : tallest.upright
-  return widths.some((width, at) => countCell(row[at] ?? [], width) > limit)
+  return countRow(row, widths) > (sideways ? tallest.sideways : tallest.upright)
 }

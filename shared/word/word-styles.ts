@@ -49,7 +49,7 @@ function margins(top: number, left: number): Xml {
   ])
 }
 
-/** Horizontal rules only, and a shaded first row. */
+/** Horizontal rules only, and a shaded first row. docx has no builder for a table style. */
 function tableStyle(): Xml {
   const rules = [
     line('top', 8, palette.accent),
@@ -89,8 +89,8 @@ function startingStyles(): Xml[] {
 
 const normal = { id: 'Normal', name: 'Normal', quickFormat: true } as const
 
-/** The styles of the written document, in the language of its words. docx has no builder for a table style. */
-export function wordStyles(language: string): IStylesOptions {
+/** The styles of the written document, in the language of its words; a short one stands under a masthead. */
+export function wordStyles(language: string, isShort = false): IStylesOptions {
   const defaults = new DocumentDefaults({
     run: {
       font,
@@ -102,7 +102,7 @@ export function wordStyles(language: string): IStylesOptions {
   })
   return {
     importedStyles: [defaults, ...startingStyles().map((style) => component(style)), component(tableStyle())],
-    paragraphStyles: [normal, ...paragraphStyles()],
+    paragraphStyles: [normal, ...paragraphStyles(isShort)],
     characterStyles,
   }
 }

@@ -40,9 +40,10 @@ function share(standing: Standing, index: number, count: number): Standing {
 export function writeHeading(writing: Writing, block: Of<'heading'>, { newPage, atTop }: Standing): Line {
   const numbering = { reference: listNames.headings, level: block.level - 1 }
   const text = lineOf(block.text) || '(no heading)'
-  const anchor = writing.contents.get(block)?.anchor ?? block.anchor
-  const runs = writeBookmark(writing.bookmarks, anchor, writeRuns(text))
-  return makeLine(`Heading${block.level}`, text, runs, {
+  const entry = writing.contents.get(block)
+  const runs = writeBookmark(writing.bookmarks, entry?.anchor ?? block.anchor, writeRuns(text))
+  const style = entry?.isListed === false ? 'FrontHeading' : `Heading${block.level}`
+  return makeLine(style, text, runs, {
     newPage,
     atTop,
     ...(block.numbered === true ? { numbering } : {}),

@@ -42,7 +42,7 @@ function stops(entry: ContentsEntry, edgeAt: number): Xml[] {
  */
 export function writeContents(writing: Writing, block: Contents, newPage: boolean): FileChild {
   const levels = block.levels ?? 2
-  const listed = [...writing.contents.values()].filter((entry) => entry.level <= levels)
+  const listed = [...writing.contents.values()].filter(({ level, isListed }) => isListed && level <= levels)
   const opening = [
     fieldMark('begin'),
     fieldInstruction(` TOC \\o "1-${levels}" \\h \\z \\u `),

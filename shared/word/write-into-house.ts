@@ -24,7 +24,7 @@ import { writeNotes } from './write-notes.ts'
 import { draftNotice } from './write-pages.ts'
 import { writeStretch } from './write-sections.ts'
 import { writeRuns } from './write-text.ts'
-import { writeTitlePage } from './write-title-page.ts'
+import { writeMasthead, writeTitlePage } from './write-title-page.ts'
 import { component } from './write-xml.ts'
 import type { Xml } from './write-xml.ts'
 import type { Writing } from './writing.ts'
@@ -38,7 +38,9 @@ function openingParts(writing: Writing, document: WordDocument, place: Place): P
     ? document.draft && !place.saysStatus
       ? [notice]
       : []
-    : writeTitlePage(writing, document)
+    : document.opening === 'masthead'
+      ? writeMasthead(document)
+      : writeTitlePage(writing, document)
   const [first, ...rest] = parts
   return place.behindText && first !== undefined && isLine(first)
     ? [{ ...first, newPage: true }, ...rest]
@@ -95,7 +97,8 @@ function writeBody(document: WordDocument, place: Place, section: Tree, writing:
   const opening = openingParts(writing, document, place)
   const stretches = withOpening(planBlocks(document, place, section), opening)
   const sections = closeSections(stretches, place, section)
-  const newPage = !place.saysTitle || (place.behindText && opening.length === 0)
+  const isOwnPage = !place.saysTitle && document.opening !== 'masthead'
+  const newPage = isOwnPage || (place.behindText && opening.length === 0)
   if (stretches.length === 0) return opening.length > 0 ? opening : [nothing]
   return stretches.flatMap((stretch, index) => {
     const before = index === 0 ? opening : []

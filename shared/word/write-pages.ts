@@ -23,9 +23,9 @@ export function draftNotice(document: WordDocument): string {
 
 /** Status and version, as every page says it. */
 function statusLine(document: WordDocument): TextRun {
-  return document.draft
-    ? new TextRun({ text: draftNotice(document), bold: true, color: palette.accent })
-    : new TextRun(`${lineOf(document.status)} v${lineOf(document.version)}`)
+  if (document.draft) return new TextRun({ text: draftNotice(document), bold: true, color: palette.accent })
+  const [status, version] = [lineOf(document.status), lineOf(document.version)]
+  return new TextRun(version === '' ? lineOf(document.kindOfDocument) : `${status} v${version}`)
 }
 
 function shortTitle(document: WordDocument): string {
@@ -89,8 +89,8 @@ function pageProperties(copy: Copy, section: number, landscape: boolean): ISecti
       margin: {
         left: print ? page.inner : page.side,
         right: print ? page.outer : page.side,
-        top: page.top,
-        bottom: page.bottom,
+        top: landscape ? page.landscapeTop : page.top,
+        bottom: landscape ? page.landscapeBottom : page.bottom,
         header: 680,
         footer: 624,
       },

@@ -19,7 +19,8 @@ import { writeParts } from './write-line.ts'
 import type { Part } from './write-line.ts'
 import { writePages } from './write-pages.ts'
 import { closeContents, closeTable, writeFacts, writeTable } from './write-tables.ts'
-import { writeTitlePage } from './write-title-page.ts'
+import { plainText } from './write-text.ts'
+import { writeMasthead, writeTitlePage } from './write-title-page.ts'
 import type { Writing } from './writing.ts'
 
 function writeBlock(writing: Writing, block: Block, textWidth: number, standing: Standing): Part[] {
@@ -54,6 +55,14 @@ function closeBlock(block: Block): Part {
   return block.kind === 'facts' ? closeTable(block.facts.length) : closeContents()
 }
 
+/** Whether a paragraph belongs to what comes next: to a table under the same heading, or as in "The aims were:". */
+function leadsIn(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (block?.kind !== 'paragraph' || next === undefined || next.kind === 'pageBreak') return false
+  if (isTable(next) || plainText(block.text).trimEnd().endsWith(':')) return true
+  return blocks[at - 1]?.kind === 'heading' && leadsIn(blocks, at + 1)
+}
+
 function isTable(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'facts'
 }
@@ -74,7 +83,7 @@ export function writeStretch(writing: Writing, stretch: Stretch, startsPage = fa
       const [next, overNext] = stretch.blocks.slice(index + 1, index + 3)
       const atTop = newPage || written.length === 0
       const ends = needsEnd(block, next?.kind === 'pageBreak' ? overNext : next)
-      const heldToNext = next?.kind === 'provenance'
+      const heldToNext = next?.kind === 'provenance' || leadsIn(stretch.blocks, index)
       const standing = { newPage, atTop, heldToNext, afterTable, endsWithLine: ends }
       written.push(...writeBlock(writing, block, textWidth, standing))
       if (ends) written.push(closeBlock(block))
@@ -85,8 +94,22 @@ export function writeStretch(writing: Writing, stretch: Stretch, startsPage = fa
   return written
 }
 
-/** The document's sections: the title page, then a section for each stretch of upright or sideways pages. */
+/** The stretches as sections; a sideways table under the masthead has the masthead on an upright page before it. */
+function underMasthead(document: WordDocument, writing: Writing): ISectionOptions[] {
+  const stretches = planStretches(document.blocks)
+  const opens: Stretch = { landscape: false, blocks: [] }
+  return (stretches[0]?.landscape === false ? stretches : [opens, ...stretches]).map((stretch, index) => ({
+    ...writePages(document, index, stretch.landscape),
+    children: writeParts([
+      ...(index === 0 ? writeMasthead(document) : []),
+      ...writeStretch(writing, stretch),
+    ]),
+  }))
+}
+
+/** The document's sections: the title page or masthead, then a section for each stretch of upright or sideways pages. */
 export function writeSections(document: WordDocument, writing: Writing): ISectionOptions[] {
+  if (document.opening === 'masthead') return underMasthead(document, writing)
   const title = {
     ...writePages(document, 0, false),
     children: writeParts(writeTitlePage(writing, document)),

@@ -4,7 +4,7 @@ import { labelBookmarkName, writeBookmark, writeNamedBookmark } from './bookmark
 import { columnWidths, headingWidth } from './column-widths.ts'
 import { makeTable } from './make-table.ts'
 import type { Cell, Row } from './make-table.ts'
-import { isTall } from './row-height.ts'
+import { countRow, isTall } from './row-height.ts'
 import { listLevel, listNames } from './word-lists.ts'
 import { flattenItems, makeLine } from './write-blocks.ts'
 import type { Standing } from './write-blocks.ts'
@@ -17,25 +17,27 @@ import type { Writing } from './writing.ts'
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
-function cellText(writing: Writing, text: Rich, runLook: RunLook = {}): Line {
-  return makeLine('TableText', text, writeRich(writing, text, runLook))
+type Size = '' | 'Small'
+
+function cellText(writing: Writing, text: Rich, runLook: RunLook = {}, size: Size = ''): Line {
+  return makeLine(`TableText${size}`, text, writeRich(writing, text, runLook))
 }
 
-function writePart(writing: Writing, part: CellPart): Line[] {
+function writePart(writing: Writing, part: CellPart, size: Size): Line[] {
   switch (part.kind) {
     case 'paragraph':
-      return hasWords(part.text) ? [cellText(writing, part.text)] : []
+      return hasWords(part.text) ? [cellText(writing, part.text, {}, size)] : []
     case 'bullets':
       return flattenItems(part.items).map(({ text, depth }) => {
         const numbering = { reference: listNames.cellBullets, level: listLevel(depth) }
-        return makeLine('TableBullet', text, writeRich(writing, text), { numbering })
+        return makeLine(`TableBullet${size}`, text, writeRich(writing, text), { numbering })
       })
   }
 }
 
-function writeCell(writing: Writing, parts: readonly CellPart[], blank: string): Cell {
-  const written = parts.flatMap((part) => writePart(writing, part))
-  return written.length > 0 ? written : [cellText(writing, blank, { style: 'BlankCell' })]
+function writeCell(writing: Writing, parts: readonly CellPart[], blank: string, size: Size): Cell {
+  const written = parts.flatMap((part) => writePart(writing, part, size))
+  return written.length > 0 ? written : [cellText(writing, blank, { style: 'BlankCell' }, size)]
 }
 
 /** The cells with a bookmark round the first line of the first. */
@@ -45,18 +47,26 @@ function anchorRow(writing: Writing, cells: readonly Cell[], anchor: string | un
   return [[{ ...line, runs: writeBookmark(writing.bookmarks, anchor, line.runs) }, ...below], ...others]
 }
 
-/** The last row held to the line under the table, which is not to stand on a page alone. */
-function holdLast(rows: readonly Row[]): readonly Row[] {
-  const last = rows.at(-1)
-  if (last === undefined || last.tall) return rows
-  const cells = last.cells.map((lines) => lines.map((line) => ({ ...line, heldToNext: true })))
-  return [...rows.slice(0, -1), { ...last, cells }]
+function holdRow({ cells, tall }: Row): Row {
+  return { cells: cells.map((lines) => lines.map((line) => ({ ...line, heldToNext: true }))), tall }
 }
 
-function headerCells(headings: readonly string[], newPage: boolean): Cell[] {
+// A table of so few lines is not broken over two pages.
+const shortTable = 12
+
+/** The last row held to the line under the table, which is not to stand on a page alone; the rows of a short table held together. */
+function holdRows(rows: readonly Row[], lines: number, endsWithLine: boolean): readonly Row[] {
+  const isShort = lines <= shortTable
+  return rows.map((row, index) => {
+    const isHeld = index === rows.length - 1 ? endsWithLine && !row.tall : isShort
+    return isHeld ? holdRow(row) : row
+  })
+}
+
+function headerCells(headings: readonly string[], newPage: boolean, size: Size = ''): Cell[] {
   return headings.map((heading, index) => {
     const shown = lineOf(heading) || `Column ${index + 1}`
-    return [makeLine('TableHeading', shown, writeRuns(shown), { newPage: newPage && index === 0 })]
+    return [makeLine(`TableHeading${size}`, shown, writeRuns(shown), { newPage: newPage && index === 0 })]
   })
 }
 
@@ -70,8 +80,12 @@ function captionLabel(writing: Writing, anchor: string | undefined) {
 }
 
 function caption(writing: Writing, block: Of<'table'>, { newPage, atTop }: Standing): Line {
-  writing.tables += 1
   const words = lineOf(block.caption)
+  if (!writing.isNumbered && words !== '') {
+    const runs = writeBookmark(writing.bookmarks, block.anchor, writeRuns(words))
+    return makeLine('Caption', words, runs, { newPage, atTop })
+  }
+  writing.tables += 1
   const runs = [...captionLabel(writing, block.anchor), ...writeRuns(words === '' ? '' : `. ${words}`)]
   return makeLine('Caption', words, writeBookmark(writing.bookmarks, block.anchor, runs), { newPage, atTop })
 }
@@ -103,14 +117,16 @@ export function writeTable(
     textWidth,
     headings.map(headingWidth),
   )
+  const size = block.compact === true ? 'Small' : ''
   const rows = (block.rows.length === 0 ? [[]] : block.rows).map((row, index) => {
-    const cells = block.columns.map((_, at) => writeCell(writing, row[at] ?? [], blank))
+    const cells = block.columns.map((_, at) => writeCell(writing, row[at] ?? [], blank, size))
     return { cells: anchorRow(writing, cells, block.rowAnchors?.[index]), tall: isTall(row, widths) }
   })
+  const lines = block.rows.reduce((sum, row) => sum + countRow(row, widths), 0)
   const table = makeTable({
     widths,
-    header: headerCells(headings, false),
-    rows: standing.endsWithLine ? holdLast(rows) : rows,
+    header: headerCells(headings, false, size),
+    rows: holdRows(rows, lines, standing.endsWithLine),
     title: lineOf(block.caption),
     description: lineOf(block.description ?? '') || describeTable(headings, rows.length),
   })
@@ -135,7 +151,7 @@ export function writeFacts(
   return makeTable({
     widths: columnWidths([28, 72], textWidth),
     header: [...anchorRow(writing, headerCells(headings, standing.newPage), block.anchor)],
-    rows: standing.endsWithLine ? holdLast(rows) : rows,
+    rows: holdRows(rows, block.facts.length, standing.endsWithLine),
     title: headings.map((heading) => lineOf(heading)).join(' and '),
     description: describeTable(headings, rows.length),
   })

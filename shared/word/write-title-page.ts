@@ -31,17 +31,30 @@ function line(style: string, text: string): Line[] {
   return hasWords(text) ? [makeLine(style, text, writeRuns(lineOf(text)))] : []
 }
 
+function statusAndDate(document: WordDocument): string {
+  const status = [`${lineOf(document.status)} ${lineOf(document.version)}`, lineOf(document.date)]
+  return status.filter((part) => part.trim() !== '').join(', ')
+}
+
+/** What the document is, its title, status and date, above the text of the first page. */
+export function writeMasthead(document: WordDocument): Part[] {
+  return [
+    ...line('MastheadKind', document.kindOfDocument),
+    ...line('MastheadTitle', document.title || 'Untitled'),
+    ...line('MastheadSubtitle', document.subtitle ?? ''),
+    ...line('MastheadStatus', statusAndDate(document)),
+  ]
+}
+
 /** What the document is, its title, status and date, and the table that controls it. */
 export function writeTitlePage(writing: Writing, document: WordDocument): Part[] {
-  const status = [`${lineOf(document.status)} ${lineOf(document.version)}`, lineOf(document.date)]
-  const shown = status.filter((part) => part.trim() !== '').join(', ')
   const notice = 'This draft is for comment. Please do not act on it until it has been approved.'
   const headings = ['Document control', 'This version'] as const
   return [
     ...line('DocumentKind', document.kindOfDocument),
     ...line('Title', document.title || 'Untitled'),
     ...line('Subtitle', document.subtitle ?? ''),
-    ...line('DocumentStatus', shown),
+    ...line('DocumentStatus', statusAndDate(document)),
     writeFacts(writing, { kind: 'facts', facts: controlFacts(document), headings }, writing.widths.upright, {
       newPage: false,
       endsWithLine: !document.draft,

@@ -35,7 +35,7 @@ async function writeWhole(document: WordDocument): Promise<Uint8Array> {
   const properties: IPropertiesOptions = {
     ...wordProperties(document),
     customProperties: customProperties(document),
-    styles: wordStyles(document.language),
+    styles: wordStyles(document.language, document.opening === 'masthead'),
     numbering: { config: writing.lists.definitions },
     footnotes: writeNotes(writing),
     sections,

@@ -23,6 +23,8 @@ export type Writing = {
   readonly notes: string[]
   /** Whether the page numbers are worked out here; otherwise Word is asked to. */
   readonly pagesKnown: boolean
+  /** Whether captions are numbered; on a page or two under a masthead they are not. */
+  readonly isNumbered: boolean
   /** Captions written so far, and forms that can be filled in. */
   tables: number
   forms: number

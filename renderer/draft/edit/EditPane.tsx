@@ -14,23 +14,9 @@ import { AddBar } from './AddBar.tsx'
 import { ComposedForm } from './ComposedForm.tsx'
 import { PassageForm } from './PassageForm.tsx'
 import { RecommendationForm } from './RecommendationForm.tsx'
+import { type Target, targetOf } from './target-of.ts'
 
 import styles from './EditPane.module.css'
-
-/** What can be written of the piece in hand: the record behind it, where there is one. */
-type Target = { readonly entity: 'recommendation' | 'passage'; readonly id: string } | null
-
-/** A record is known by its anchor also before the draft has been composed with it. */
-function targetOf(anchor: string, piece: Piece | undefined): Target {
-  const of = piece?.source?.of
-  if (of?.entity === 'recommendation' || of?.entity === 'passage') return { entity: of.entity, id: of.id }
-  const [, sort = '', id = ''] = /^(statement|passage)-(.+)$/u.exec(anchor) ?? []
-  const entity = sort === 'statement' ? 'recommendation' : 'passage'
-  const { session } = useSession.getState()
-  const isThere =
-    useTyped.getState().byId[id] !== undefined || session?.records[entity].get(id)?.withdrawn === false
-  return id !== '' && isThere ? { entity, id } : null
-}
 
 /** Where the piece in hand is written. */
 export function EditPane() {

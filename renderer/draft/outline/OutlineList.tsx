@@ -23,10 +23,11 @@ export function OutlineList() {
   const rows = useMemo(() => listShown(pieces, { showsAll, chosen }), [pieces, showsAll, chosen])
   const dropping = useDroppingIn()
   const list = useRef<ListHandle>(null)
+  const isListed = rows.some(({ id }) => id === chosen)
   useEffect(() => {
     const isHere = places.outline.current?.contains(document.activeElement) === true
-    if (chosen !== null && !isHere) list.current?.reveal(chosen)
-  }, [chosen])
+    if (chosen !== null && isListed && !isHere) list.current?.reveal(chosen)
+  }, [chosen, isListed])
   return (
     <>
       <header className={styles['head']}>

@@ -14,6 +14,7 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 
+import { readSelection } from './focus-text.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { commandOf, isOn, linkAt, type RichAct } from './rich-commands.ts'
 
@@ -33,6 +34,7 @@ const buttons = [
 export function RichBar({ view, state, label }: RichBarProps) {
   const [link, setLink] = useState<string | null>(null)
   const run = (act: RichAct): void => {
+    readSelection(view)
     if (act === 'link') return setLink(linkAt(view.state).href)
     commandOf(act)(view.state, view.dispatch)
     view.focus()
@@ -46,7 +48,7 @@ export function RichBar({ view, state, label }: RichBarProps) {
       where: 'text' as const,
       keysOnly: true,
       // With no word chosen, Ctrl+K opens the commands as it does everywhere.
-      when: () => view.hasFocus() && (act !== 'link' || canLink(view.state)),
+      when: () => view.hasFocus() && (act !== 'link' || canLink(view)),
       run: () => run(act),
     })),
   )
@@ -73,6 +75,6 @@ export function RichBar({ view, state, label }: RichBarProps) {
   )
 }
 
-function canLink(state: EditorState): boolean {
-  return !state.selection.empty || isOn(state, 'link')
+function canLink({ state }: EditorView): boolean {
+  return getSelection()?.isCollapsed === false || !state.selection.empty || isOn(state, 'link')
 }

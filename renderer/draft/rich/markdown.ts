@@ -3,8 +3,9 @@ import {
   defaultMarkdownSerializer,
   MarkdownParser,
   MarkdownSerializer,
+  type MarkdownSerializerState,
 } from 'prosemirror-markdown'
-import { type Mark, type Node, Schema } from 'prosemirror-model'
+import { type Node, Schema } from 'prosemirror-model'
 
 /** Addresses that a link in the draft may lead to. */
 export function isAddress(href: string): boolean {
@@ -70,25 +71,11 @@ export const richSchema = new Schema({
       toDOM: ({ attrs }) => ['a', { href: String(attrs['href']), rel: 'noreferrer' }, 0],
     },
     em: {
-      parseDOM: [
-        { tag: 'i' },
-        { tag: 'em' },
-        { style: 'font-style=italic' },
-        { style: 'font-style=normal', clearMark: ({ type }: Mark) => type.name === 'em' },
-      ],
+      parseDOM: [{ tag: 'i' }, { tag: 'em' }],
       toDOM: () => ['em', 0],
     },
     strong: {
-      parseDOM: [
-        { tag: 'strong' },
-        // What comes from some word processors is wrapped in a <b> that is not bold.
-        { tag: 'b', getAttrs: ({ style }) => (style.fontWeight === 'normal' ? false : null) },
-        { style: 'font-weight=400', clearMark: ({ type }: Mark) => type.name === 'strong' },
-        {
-          style: 'font-weight',
-          getAttrs: (weight) => (/^(?:bold(?:er)?|[5-9]\d{2,})$/u.test(weight) ? null : false),
-        },
-      ],
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
       toDOM: () => ['strong', 0],
     },
   },
@@ -115,7 +102,19 @@ const parser = new MarkdownParser(richSchema, defaultMarkdownParser.tokenizer, {
   link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') ?? '' }) },
 })
 
-const { paragraph, bullet_list, ordered_list, list_item, hard_break, text } = defaultMarkdownSerializer.nodes
+const { paragraph, bullet_list, ordered_list, list_item, hard_break } = defaultMarkdownSerializer.nodes
+
+/** What the serializer lets through unmarked though it would be read as bold, as a bullet or as a number of a list. */
+const missed = /(__+|^\+|(?<=^\d+)[.)](?=\s|$))/u
+
+/** Words as they are: nothing in them is taken for a mark. */
+function text(state: MarkdownSerializerState, { text: words = '' }: Node): void {
+  if ('inAutolink' in state && state.inAutolink === true) return state.text(words, false)
+  for (const [at, part] of words.split(missed).entries())
+    if (at % 2 === 1) state.text(part.replaceAll(/./gu, String.raw`\$&`), false)
+    else if (part !== '') state.text(part)
+}
+
 const { em, strong, link } = defaultMarkdownSerializer.marks
 const serializer = new MarkdownSerializer(
   Object.fromEntries(

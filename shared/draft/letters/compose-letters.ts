@@ -1,7 +1,7 @@
 import { type DraftOptions, layOutDraft } from '#shared/draft/compose.ts'
 import { type Material, tableName } from '#shared/draft/material.ts'
 import { eventName } from '#shared/draft/the-day.ts'
-import { headingText, lineOf } from '#shared/draft/words.ts'
+import { headingText, joinWords, lineOf } from '#shared/draft/words.ts'
 import type { WordDocument } from '#shared/model/document.ts'
 import type { Rec, Session } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
@@ -12,7 +12,7 @@ import { readFates } from './say-fate.ts'
 /** One feedback letter: of whom or which table, the file name without its ending, and the letter itself. */
 export type FeedbackLetter = { readonly id: string; readonly name: string; readonly document: WordDocument }
 
-type Addressed = Letter & { readonly id: string; readonly name: string }
+type Addressed = Omit<Letter, 'version'> & { readonly id: string; readonly name: string }
 
 function pointsBy(
   { points }: Material,
@@ -92,6 +92,7 @@ export function composeLetters(
   const { material, document } = laidOut
   const fates = readFates(laidOut)
   const letters = to === 'tables' ? addressTables(material) : addressDelegates(material)
+  const sender = joinWords(document.bodies.map((body) => body.name)) || 'Feedback letter'
   const event = headingText(material.workshop?.title ?? '') || eventName(material)
   return tellApart(letters).map(({ id, name, ...letter }) => ({
     id,
@@ -100,17 +101,17 @@ export function composeLetters(
       title: 'What you said, and what became of it',
       subtitle: event,
       shortTitle: document.shortTitle,
-      kindOfDocument: 'Feedback letter',
-      status: document.status,
-      version: document.version,
+      kindOfDocument: sender,
+      status: '',
+      version: '',
       date: document.date,
       bodies: [],
       language: document.language,
       creator: document.creator,
       description: 'What was said, where it is in the draft, and what happened to it',
-      draft: document.draft,
+      draft: false,
       opening: 'masthead',
-      blocks: letterBlocks(material, letter, fates),
+      blocks: letterBlocks(material, { ...letter, version: document.version }, fates),
     },
   }))
 }

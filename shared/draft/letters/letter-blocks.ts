@@ -20,19 +20,22 @@ export type Letter = {
   /** What the table is called. */
   readonly table: string
   readonly points: readonly Point[]
+  /** Of the draft it tells about. */
+  readonly version: string
 }
 
-function opening(material: Material, { whose, table, points }: Letter): string {
+function opening(material: Material, { whose, table, points, version }: Letter): string {
   const event = softStart(eventName(material).replace(/^The /u, 'the '))
   const count = countInWords(points.length, 'thing')
+  const draft = version === '' ? 'the draft' : `the draft (version ${version})`
   const thanks = `Thank you for the time and the thought you gave to ${event}.`
   switch (whose) {
     case 'own':
-      return `${thanks} You said ${count} that ${points.length === 1 ? 'was' : 'were'} written down as yours. Below is each of them in your own words, where it stands in the draft, and what was made of it.`
+      return `${thanks} You said ${count} that ${points.length === 1 ? 'was' : 'were'} written down as yours. Below is each of them in your own words, where it stands in ${draft}, and what was made of it.`
     case 'table':
-      return `${thanks} ${table} said ${count} that ${points.length === 1 ? 'was' : 'were'} written down. Below is each of them as it was said, where it stands in the draft, and what was made of it.`
+      return `${thanks} ${table} said ${count} that ${points.length === 1 ? 'was' : 'were'} written down. Below is each of them as it was said, where it stands in ${draft}, and what was made of it.`
     case 'table-instead':
-      return `${thanks} Nothing was written down under your own code, so this letter shows what your table said. Below is each point as it was said, where it stands in the draft, and what was made of it.`
+      return `${thanks} Nothing was written down as yours alone, so this letter shows what your table said. Below is each point as it was said, where it stands in ${draft}, and what was made of it.`
   }
 }
 

@@ -75,16 +75,16 @@ function stated(point: Point, statements: readonly Statement[], others: number):
   const isOwn = wordKey(text) === wordKey(point.text)
   const used =
     first?.recommendation === null || isOwn
-      ? `It stands there as recommendation ${number}${isOwn ? ', in your words' : ''}.`
-      : `Recommendation ${number} rests on it and reads now: “${openingOf(text, 200)}”`
+      ? isOwn
+        ? 'It became a recommendation, word for word.'
+        : `It became part of recommendation ${number}.`
+      : `It became part of recommendation ${number}, which now reads: “${openingOf(text, 200)}”`
   return { where, what: [joined(others), used].filter((line) => line !== '').join(' ') }
 }
 
 function placed({ title, anchor }: PlaceInDraft, kind: Point['kind'], others: number): Fate {
   const words =
-    kind === 'quote' || kind === 'testimony'
-      ? 'It stands there to the letter.'
-      : 'It stands there as it was said.'
+    kind === 'quote' || kind === 'testimony' ? 'It is quoted word for word.' : 'It is kept as it was said.'
   return {
     where: [{ text: title, ref: anchor }],
     what: [joined(others), words].filter((line) => line !== '').join(' '),

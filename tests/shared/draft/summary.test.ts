@@ -12,7 +12,7 @@ import { anySaid, makeSession } from './random-session.ts'
 import { canaries, makeRichSession } from './rich-session.ts'
 
 const options = { template: 'guidance', version: '0.1', date: '14 March 2026' } as const
-const onePage = 34
+const onePage = 36
 
 describe('the summary to hand out', () => {
   const document = composeSummary(makeRichSession(), options)

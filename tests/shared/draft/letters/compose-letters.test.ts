@@ -64,7 +64,7 @@ describe('a letter to a delegate', () => {
       [
         'I stood in the dark [...] and rang',
         expect.stringContaining('1 Opening hours'),
-        'It stands there to the letter.',
+        'It is quoted word for word.',
       ],
       [
         'Paint the doors',
@@ -76,10 +76,16 @@ describe('a letter to a delegate', () => {
 
   it('gives the points of the table, without who said them, where nothing is linked to somebody', () => {
     const text = documentText(letterOf('cat').document)
-    expect(text).toContain('Nothing was written down under your own code')
+    expect(text).toContain('Nothing was written down as yours alone')
     expect(text).toContain('Keep a door open till nine')
     expect(text).not.toContain('P2')
     expect(text).not.toContain('P1')
+  })
+
+  it('comes from the organisers as a letter does: no status, version or draft mark but in its words', () => {
+    const { document } = letterOf('ann')
+    expect(document).toMatchObject({ opening: 'masthead', status: '', version: '', draft: false })
+    expect(documentText(document)).toContain('where it stands in the draft (version 0.1)')
   })
 
   it('greets by name only whoever asked for it', () => {
