@@ -1,5 +1,12 @@
 import type { FileContent } from '#shared/contract/common.ts'
-import type { DraftRequest } from '#shared/contract/draft.ts'
+import type {
+  DraftRequest,
+  Difference,
+  DraftView,
+  Finding,
+  TextForm,
+  WordRequest,
+} from '#shared/contract/draft.ts'
 import type { ThemesForm } from '#shared/contract/pooling.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { Notes } from '#shared/model/reading.ts'
@@ -36,10 +43,27 @@ export type TableFile = {
   readonly bytes: Uint8Array
 }
 
+/** Which feedback letters to write: to every delegate or table, or to one. */
+export type LettersOrder = DraftRequest & {
+  readonly to: 'delegates' | 'tables'
+  readonly of?: string | undefined
+}
+
+/** A feedback letter as a Word file, under the name it is handed out by. */
+export type WrittenLetter = { readonly name: string; readonly bytes: Uint8Array }
+
 /** Work that takes long enough to be kept off the thread that acknowledges points. */
 export type HeavyWork = {
   readNotes(file: FileContent): Promise<Notes>
-  writeWord(folder: string, request: DraftRequest): Promise<Uint8Array>
+  /** The draft as it stands, and everything that is shown beside it. */
+  viewDraft(folder: string, request: DraftRequest): Promise<DraftView>
+  checkDraft(folder: string, request: DraftRequest): Promise<readonly Finding[]>
+  /** What became of an issued version up to another, or up to now. */
+  compareDrafts(folder: string, from: string, to?: string): Promise<readonly Difference[]>
+  writeWord(folder: string, request: WordRequest): Promise<Uint8Array>
+  writeText(folder: string, request: DraftRequest, to: TextForm): Promise<Uint8Array>
+  writeSummary(folder: string, request: DraftRequest): Promise<Uint8Array>
+  writeLetters(folder: string, request: LettersOrder): Promise<readonly WrittenLetter[]>
   makeBag(folder: string, order?: BagOrder): Promise<Uint8Array>
   /** For these tables, or for all; with `changes` as for a bag. */
   makeTableFiles(
@@ -50,11 +74,11 @@ export type HeavyWork = {
   readCodebook(file: FileContent): Promise<CodebookFile>
   writeThemes(folder: string, form: ThemesForm): Promise<Uint8Array>
   openBag(file: FileContent): Promise<OpenedBag>
-  verify(file: FileContent): Promise<{ ok: boolean; problems: Finding[]; warnings: Finding[] }>
+  verify(file: FileContent): Promise<{ ok: boolean; problems: Fault[]; warnings: Fault[] }>
   writeMirror(folder: string): Promise<void>
   close(): Promise<void>
 }
-type Finding = { where: string; what: string }
+type Fault = { where: string; what: string }
 
 /** What the routers share. */
 export type Desk = {

@@ -40,7 +40,13 @@ const waits = { quiet: 2_000, most: 30_000, again: 5_000 }
 function readInTurn(heavy: HeavyWork, inTurn: ReturnType<typeof takeTurns>): HeavyWork {
   return {
     ...heavy,
+    viewDraft: (folder, request) => inTurn(folder, () => heavy.viewDraft(folder, request)),
+    checkDraft: (folder, request) => inTurn(folder, () => heavy.checkDraft(folder, request)),
+    compareDrafts: (folder, from, to) => inTurn(folder, () => heavy.compareDrafts(folder, from, to)),
     writeWord: (folder, request) => inTurn(folder, () => heavy.writeWord(folder, request)),
+    writeText: (folder, request, to) => inTurn(folder, () => heavy.writeText(folder, request, to)),
+    writeSummary: (folder, request) => inTurn(folder, () => heavy.writeSummary(folder, request)),
+    writeLetters: (folder, request) => inTurn(folder, () => heavy.writeLetters(folder, request)),
     makeBag: (folder, order) => inTurn(folder, () => heavy.makeBag(folder, order)),
     makeTableFiles: (folder, tables, changes) =>
       inTurn(folder, () => heavy.makeTableFiles(folder, tables, changes)),

@@ -188,7 +188,8 @@ export class DeskSession {
 
   #names(): UndoNames {
     const { history, steps } = this.#index
-    const name = (step: Step | undefined): string => nameAct(history.act(step?.of ?? ''))
+    const numberOf = (id: string): string => this.session.records.recommendation.get(id)?.number ?? ''
+    const name = (step: Step | undefined): string => nameAct(history.act(step?.of ?? ''), numberOf)
     return { undo: name(steps.undo.at(-1)), redo: name(steps.redo.at(-1)) }
   }
 

@@ -2,13 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { mirrorName, openJson } from '#electron/store/mirror.ts'
-import { composeDraft } from '#shared/draft/compose.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 import { takeSnapshot } from '#shared/session/snapshot.ts'
-import { writeWord } from '#shared/word/write-word.ts'
 
 import type { HeavyWork } from './context.ts'
+import { draftWork } from './draft-work.ts'
 import { packSession, unpackSession, verifyPooled } from './pooled-bytes.ts'
 import { readCodebook } from './read-codebook.ts'
 import { readNotesFile } from './read-notes-file.ts'
@@ -33,7 +32,7 @@ function read(folder: string) {
 /** What the worker can do. Each task reads what it needs from the session's folder, so that nothing large changes threads. */
 export const heavyWork: Omit<HeavyWork, 'close'> = {
   readNotes: (file) => readNotesFile(file.name, Buffer.from(file.bytes, 'base64')),
-  writeWord: async (folder, request) => writeWord(composeDraft((await read(folder)).session, request)),
+  ...draftWork,
   readCodebook: async (file) => readCodebook(file.name, Buffer.from(file.bytes, 'base64')),
   writeThemes: async (folder, form) => {
     const content = writeThemes((await read(folder)).session, form)

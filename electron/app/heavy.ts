@@ -10,7 +10,13 @@ export function startHeavyWork(url: URL): HeavyWork {
       worker.run(name, ...args)
   return {
     readNotes: run('readNotes'),
+    viewDraft: run('viewDraft'),
+    checkDraft: run('checkDraft'),
+    compareDrafts: run('compareDrafts'),
     writeWord: run('writeWord'),
+    writeText: run('writeText'),
+    writeSummary: run('writeSummary'),
+    writeLetters: run('writeLetters'),
     readCodebook: run('readCodebook'),
     writeThemes: run('writeThemes'),
     makeBag: run('makeBag'),

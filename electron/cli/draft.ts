@@ -1,13 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
+import type { Copy } from '#shared/model/document.ts'
 import { Template } from '#shared/model/workshop.ts'
 
-import { count, print, printJson } from './print.ts'
+import { count, print, printJson, printToday } from './print.ts'
 
 type Options = {
   readonly out: string
   readonly template?: Template
   readonly version: string
+  readonly copy?: Copy
+  readonly house?: string
   readonly json?: true
 }
 
@@ -16,16 +19,12 @@ function readVersion(value: string): string {
   return value
 }
 
-function today(): string {
-  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-}
-
-async function draft(path: string, { out, template, version, json }: Options): Promise<void> {
+async function draft(path: string, { out, template, version, copy, house, json }: Options): Promise<void> {
   const { changePooledFile, refuseSameFile } = await import('#electron/app/pooled-file.ts')
   const { draftFile } = await import('#electron/app/draft-file.ts')
   const { makePen } = await import('#electron/app/make-pen.ts')
   await refuseSameFile(path, out)
-  const order = { out, template, version, date: today() }
+  const order = { out, template, version, copy, house, date: printToday() }
   const result = await changePooledFile(path, (file) => draftFile(file, order, makePen()))
   if (json) return printJson(result)
   const { sections, recommendations, points } = result
@@ -44,6 +43,12 @@ export function addDraft(program: Command): Command {
       new Option('--template <name>', "its shape; the session's own unless given").choices(Template.options),
     )
     .option('--version <n>', 'the number of the draft', readVersion, '0.1')
+    .addOption(
+      new Option('--copy <kind>', 'to read, to comment on (numbered lines, comment form), or to print')
+        .choices(['reading', 'review', 'print'] satisfies readonly Copy[])
+        .default('reading'),
+    )
+    .option('--house <file>', "your organisation's own template (.docx or .dotx) to write into")
     .option('--json', 'print JSON')
     .action(draft)
 }

@@ -13,3 +13,8 @@ export function printJson(value: unknown): void {
 export function count(number: number, name: string): string {
   return `${number} ${name}${number === 1 ? '' : 's'}`
 }
+
+/** Today as it is printed on a draft. */
+export function printToday(): string {
+  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+}

@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander'
 
 import { sayError } from '#electron/app/say-error.ts'
 
+import { addCheck } from './check.ts'
 import { addCodebook } from './codebook.ts'
 import { addDraft } from './draft.ts'
 import { addErase } from './erase.ts'
 import { addExport } from './export.ts'
+import { addLetters, addSummary } from './handouts.ts'
 import { addImport } from './import.ts'
 import { addInfo } from './info.ts'
 import { addMerge } from './merge.ts'
@@ -34,6 +36,9 @@ function makeProgram(): Command {
     addMerge,
     addSuggest,
     addDraft,
+    addSummary,
+    addLetters,
+    addCheck,
     addErase,
     addVerify,
     addExport,

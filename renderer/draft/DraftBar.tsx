@@ -1,40 +1,34 @@
 import FileDown from 'lucide-react/icons/file-down'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
 
-import { Button } from '#renderer/ui/Button.tsx'
+import { useRecords } from '#renderer/state/use-records.ts'
 import { ComboBox } from '#renderer/ui/ComboBox.tsx'
+import { CommandButton } from '#renderer/ui/CommandButton.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import type { DraftOptions } from '#shared/draft/compose.ts'
-import type { Session } from '#shared/model/session.ts'
 import { Template } from '#shared/model/workshop.ts'
-import { listAll } from '#shared/session/list.ts'
 
+import { setOptions, useDraft } from './draft-store.ts'
 import { isVersion, suggestVersions } from './versions.ts'
 import { t } from './words.ts'
 
 import styles from './DraftBar.module.css'
 
-type DraftBarProps = {
-  readonly session: Session
-  readonly options: DraftOptions
-  readonly isReady: boolean
-  readonly onChange: (options: DraftOptions) => void
-  readonly onExport: () => void
-}
-
-/** Which draft: its template, version and date; and the button that writes it. */
-export function DraftBar({ session, options, isReady, onChange, onExport }: DraftBarProps) {
+/** Which draft: its template, version and date; composing again; and the button that writes it. */
+export function DraftBar() {
+  const options = useDraft((state) => state.options)
   const { template, version, date } = options
-  const versions = suggestVersions(listAll(session, 'version'))
-  const setVersion = (text: string): void => onChange({ ...options, version: text.trim() })
+  const versions = suggestVersions(useRecords('version'))
+  const isComposed = useRecords('recommendation').length > 0
+  const setVersion = (text: string): void => setOptions({ ...options, version: text.trim() })
   return (
-    <div className={styles['bar']}>
+    <section className={styles['bar']} aria-label={t('which')}>
       <div className={styles['template']}>
         <Select
           label={t('template')}
           options={Template.options.map((id) => ({ id, label: t(`templates.${id}`) }))}
           value={template}
-          onChange={(next) => onChange({ ...options, template: next })}
+          onChange={(next) => setOptions({ ...options, template: next })}
         />
       </div>
       <div className={styles['version']}>
@@ -49,13 +43,16 @@ export function DraftBar({ session, options, isReady, onChange, onExport }: Draf
         />
       </div>
       <div className={styles['date']}>
-        <TextField label={t('date')} value={date} onChange={(next) => onChange({ ...options, date: next })} />
+        <TextField
+          label={t('date')}
+          value={date}
+          onChange={(next) => setOptions({ ...options, date: next })}
+        />
       </div>
-      <div className={styles['export']}>
-        <Button variant="primary" icon={FileDown} isDisabled={!isReady} onPress={onExport}>
-          {t('export')}
-        </Button>
+      <div className={styles['acts']}>
+        {isComposed && <CommandButton command="draft.compose" icon={RefreshCw} label={t('composeAgain')} />}
+        <CommandButton command="draft.export" icon={FileDown} variant={isComposed ? 'primary' : 'plain'} />
       </div>
-    </div>
+    </section>
   )
 }

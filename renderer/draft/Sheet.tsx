@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react'
 
-import type { OutlineItem } from '#shared/draft/outline-draft.ts'
+import { classNames } from '#renderer/ui/class-names.ts'
+import type { DraftView, OutlineEntry } from '#shared/contract/draft.ts'
 import type { Block, WordDocument } from '#shared/model/document.ts'
 
-import { SheetBlock, SheetFacts } from './SheetBlock.tsx'
-import type { ShownDraft } from './use-draft.ts'
+import { idOf, SheetBlock, SheetFacts } from './SheetBlock.tsx'
 import { t } from './words.ts'
 
 import styles from './Sheet.module.css'
@@ -19,15 +19,21 @@ function splitParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return parts.filter((part) => part.length > 0)
 }
 
-function numbersOf(outline: readonly OutlineItem[]): ReadonlyMap<string, string> {
-  const flat = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
+function numbersOf(outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
+  const flat = (items: readonly OutlineEntry[]): readonly OutlineEntry[] =>
     items.flatMap((item) => [item, ...flat(item.children)])
   return new Map(flat(outline).map(({ anchor, number }) => [anchor, number]))
 }
 
+type SheetProps = {
+  readonly view: DraftView
+  /** The anchor of the piece in hand. */
+  readonly chosen: string | null
+}
+
 /** The whole draft on one sheet as wide as a page. */
-export const Sheet = memo(function Sheet({ draft }: { readonly draft: ShownDraft }) {
-  const { document, outline } = draft
+export const Sheet = memo(function Sheet({ view, chosen }: SheetProps) {
+  const { document, outline } = view
   const parts = useMemo(() => splitParts(document.blocks), [document])
   const contents = document.blocks.find((block) => block.kind === 'contents')
   const numbers = useMemo(() => numbersOf(outline), [outline])
@@ -45,15 +51,54 @@ export const Sheet = memo(function Sheet({ draft }: { readonly draft: ShownDraft
         )}
       </div>
       {parts.map((blocks, index) => (
-        <div key={index} className={styles['part']}>
-          {blocks.map((block, at) => (
-            <SheetBlock key={at} block={block} number={numbers.get(anchorOf(block)) ?? ''} />
-          ))}
-        </div>
+        <SheetPart key={index} blocks={blocks} numbers={numbers} chosen={chosenIn(blocks, chosen)} />
       ))}
     </article>
   )
 })
+
+function chosenIn(blocks: readonly Block[], chosen: string | null): string | null {
+  return blocks.some((block) => anchorOf(block) === chosen) ? chosen : null
+}
+
+type SheetPartProps = {
+  readonly blocks: readonly Block[]
+  readonly numbers: ReadonlyMap<string, string>
+  readonly chosen: string | null
+}
+
+/** It is drawn again only where something in it is other than it was. */
+const SheetPart = memo(
+  function SheetPart({ blocks, numbers, chosen }: SheetPartProps) {
+    return (
+      <div className={styles['part']}>
+        {blocks.map((block, at) => {
+          const anchor = anchorOf(block)
+          const shown = <SheetBlock block={block} number={numbers.get(anchor) ?? ''} />
+          if (anchor === '') return <div key={at}>{shown}</div>
+          const isHeading = block.kind === 'heading'
+          return (
+            <div
+              key={at}
+              {...(!isHeading && { id: idOf(anchor) })}
+              data-anchor={anchor}
+              className={classNames(styles['piece'], anchor === chosen && styles['chosen'])}
+            >
+              {shown}
+            </div>
+          )
+        })}
+      </div>
+    )
+  },
+  (before, now) =>
+    before.chosen === now.chosen &&
+    before.blocks.length === now.blocks.length &&
+    before.blocks.every((block, at) => {
+      const next = now.blocks[at]
+      return block === next && before.numbers.get(anchorOf(block)) === now.numbers.get(anchorOf(next))
+    }),
+)
 
 function anchorOf(block: Block): string {
   return ('anchor' in block && block.anchor) || ''
@@ -77,7 +122,7 @@ function TitlePage({ document }: { readonly document: WordDocument }) {
   )
 }
 
-type ContentsProps = { readonly outline: readonly OutlineItem[]; readonly levels: number }
+type ContentsProps = { readonly outline: readonly OutlineEntry[]; readonly levels: number }
 
 /** The headings as far down as the contents list of the Word file goes. */
 function Contents({ outline, levels }: ContentsProps) {

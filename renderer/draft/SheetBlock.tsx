@@ -85,6 +85,7 @@ function SheetHeading({
     <Heading
       {...anchor}
       tabIndex={-1}
+      data-heading
       className={classNames(styles['heading'], styles[`level${block.level}`])}
     >
       {number !== '' && <span className={styles['counted']}>{number}</span>}

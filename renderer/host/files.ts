@@ -28,6 +28,11 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+/** What is in a file of the contract. */
+export function readBytes({ bytes }: FileContent): Uint8Array<ArrayBuffer> {
+  return fromBase64(bytes)
+}
+
 /** Hands a file to the person: Electron asks where to, a browser downloads it. Gives the name it has now, or null when cancelled. */
 export async function saveFile(file: FileContent): Promise<string | null> {
   const bytes = fromBase64(file.bytes)

@@ -1,6 +1,6 @@
 import { listAll } from '#shared/session/list.ts'
 
-import { say } from './lists.ts'
+import { sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { plainTable } from './plain-table.ts'
 import { makeSection, type Section } from './section.ts'
@@ -69,7 +69,10 @@ export function abbreviationsSection(material: Material): Section {
   const found = [...findAbbreviations(material)].toSorted(([a], [b]) => a.localeCompare(b, 'en-GB'))
   const known = found.filter(([, long]) => long !== '')
   const open = found.filter(([, long]) => long === '').map(([short]) => short)
-  const other = known.length === 0 ? '' : ' other'
+  const note =
+    open.length === 0
+      ? ''
+      : `${countOf(open.length, 'short form')} ${open.length === 1 ? 'is' : 'are'} not spelt out anywhere in the notes: ${joinWords(open)}. The writer should spell ${open.length === 1 ? 'it' : 'them'} out before the draft goes out for comment.`
   return makeSection('abbreviations', 'Abbreviations', {
     blocks: [
       ...plainTable(
@@ -78,13 +81,9 @@ export function abbreviationsSection(material: Material): Section {
           { heading: 'Short form', width: 3 },
           { heading: 'What it stands for', width: 9 },
         ],
-        known,
+        known.map(([short, long]) => [short, long]),
       ),
-      ...(open.length === 0
-        ? []
-        : say(
-            `The notes use ${countOf(open.length, `${other} short form`.trim())} without spelling ${open.length === 1 ? 'it' : 'them'} out: ${joinWords(open)}.`,
-          )),
+      ...sayAs('abbreviations-open', note),
     ],
   })
 }

@@ -4,7 +4,7 @@ import { listAll } from '#shared/session/list.ts'
 
 import { isFromSheet } from './entry.ts'
 import { factItems, factsUnder, listFacts } from './facts.ts'
-import { listUnder, say } from './lists.ts'
+import { listUnder, note, sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { otherFacts } from './other-facts.ts'
 import { makeSection, type Section } from './section.ts'
@@ -25,9 +25,12 @@ export function aimBlocks(material: Material): readonly Block[] {
   if (aims.length === 1 && only !== undefined && !material.facts.under.has(only.id)) {
     const text = lineOf(only.text).replace(/[:;,]$/u, '')
     const aim = /^to\s/iu.test(text) ? `The aim was to ${text.slice(3)}` : text
-    return say(sentence(lead), sentence(aim))
+    return sayAs('purpose', sentence(lead), sentence(aim))
   }
-  return [...say(sentence(lead)), ...listUnder('The aims were:', factItems(material, aims))]
+  return [
+    ...sayAs('purpose', sentence(lead)),
+    ...listUnder('The aims were:', factItems(material, aims), false, 'aims-lead'),
+  ]
 }
 
 /** How many points the draft rests on and how they came in. */
@@ -117,21 +120,36 @@ const told: ReadonlySet<FactKind> = new Set([
   'contact',
 ])
 
-/** Why the guidance is needed, what the day was, and how the draft came out of it. */
-export function backgroundSection(material: Material): Section {
-  return makeSection('background', 'Background and how this draft was made', {
+const noReason =
+  'Nothing has been noted yet about why this guidance is needed. It is entered as the purpose of the session, and as facts: aims, what led up to the day, and dates it has to meet.'
+
+/** Why the guidance is needed, and why now. */
+export function contextSection(material: Material): Section {
+  const blocks = [...aimBlocks(material), ...reasonBlocks(material)]
+  const others = otherFacts(material, told)
+  const none = blocks.length === 0 && others.length === 0
+  return makeSection('why', 'Why this guidance is needed', {
+    blocks: none ? note('why-none', noReason) : blocks,
+    sections: others,
+  })
+}
+
+/** What the day was and how the draft came out of it. */
+export function methodsSection(material: Material): Section {
+  const day = dayBlocks(material)
+  const made = [
+    ...runBlocks(material),
+    ...sayAs('basis', sayBasis(material), material.points.length === 0 ? '' : kept),
+  ]
+  const none = note(
+    'methods-none',
+    'Nothing has been noted yet about the day: when and where it was held, who came, and the steps it went through.',
+  )
+  return makeSection('methods', 'How this draft was made', {
+    blocks: day.length + made.length === 0 ? none : [],
     sections: [
-      makeSection('why', 'Why this guidance is needed', {
-        blocks: [...aimBlocks(material), ...reasonBlocks(material)],
-      }),
-      ...otherFacts(material, told),
-      makeSection('the-day', 'The day', { blocks: dayBlocks(material) }),
-      makeSection('how-made', 'How the draft was made', {
-        blocks: [
-          ...runBlocks(material),
-          ...say(sayBasis(material), material.points.length === 0 ? '' : kept),
-        ],
-      }),
+      makeSection('the-day', 'The day', { blocks: day }),
+      makeSection('how-made', 'From what was said to what is written', { blocks: made }),
     ],
   })
 }

@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '#shared/model/document.ts'
+import type { ListItem } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 
@@ -119,22 +119,4 @@ export function nextStepsSection(material: Material): Section {
       ...say(sayWho(material)),
     ],
   })
-}
-
-/** Funding, disclaimer and copyright, where the organisers have said anything. */
-export function noticesSection(material: Material): Section {
-  const { workshop } = material
-  const given = [
-    ['Funding', workshop?.funding ?? ''],
-    ['Disclaimer', workshop?.disclaimer ?? ''],
-    ['Copyright', workshop?.copyright ?? ''],
-    ['Written for', workshop?.audience ?? ''],
-    ['People it concerns', workshop?.population ?? ''],
-  ] as const
-  const facts = given
-    .filter(([, text]) => text.trim() !== '')
-    .map(([label, text]) => ({ label, values: [text] }))
-  const blocks: readonly Block[] =
-    facts.length === 0 ? [] : [{ kind: 'facts', headings: ['About', 'What the organisers say'], facts }]
-  return makeSection('about', 'About this document', { blocks })
 }

@@ -5,12 +5,12 @@ import { listAll } from '#shared/session/list.ts'
 
 import { aimBlocks, reasonBlocks, runBlocks } from './background.ts'
 import { countPoints, fillCluster } from './cluster.ts'
-import { type Entry, isFromSpeaker } from './entry.ts'
+import { type Entry, isFromSpeaker, isStatement } from './entry.ts'
 import { factBlocks, factItems, listFacts } from './facts.ts'
 import { listUnder } from './lists.ts'
-import type { Material } from './material.ts'
-import { isStatement } from './number-statements.ts'
+import { isUmbrella, type Material } from './material.ts'
 import { factTitle } from './other-facts.ts'
+import { entryBlocks } from './point-blocks.ts'
 import { makeSection, type Section } from './section.ts'
 import { sourceSections } from './source-order.ts'
 import { speakerSection, talkCredit } from './speaker-section.ts'
@@ -60,11 +60,78 @@ function isTestimony(entry: Entry): boolean {
   return entry.kind === 'testimony' && !isFromSpeaker(entry)
 }
 
-function testimonySection(material: Material): Section {
-  const testimony = material.entries.filter(isTestimony)
+/** What was told, and what was written straight after it about the telling. */
+function testimonyEntries({ entries }: Material): readonly Entry[] {
+  return entries.filter((entry, index) => {
+    const before = entries[index - 1]
+    const follows =
+      before !== undefined && isTestimony(before) && before.topic === entry.topic && !isStatement(entry)
+    return (
+      isTestimony(entry) || (follows && /\btestimon(?:y|ies)\b/iu.test(entry.text) && !isFromSpeaker(entry))
+    )
+  })
+}
+
+function testimonySection(material: Material, testimony: readonly Entry[]): Section {
   return makeSection('testimony', 'Lived experience', {
-    blocks: fillCluster(material, testimony, material.manyTables).blocks,
+    blocks: entryBlocks(material, testimony, { tables: material.manyTables, kinds: false }),
     points: countPoints(material, testimony),
+  })
+}
+
+/** What was noted under a heading over all topics, such as "Key themes emerging". */
+function umbrellaEntries(material: Material): readonly Entry[] {
+  const shown = new Set(material.topics.map(({ id }) => id))
+  const over = new Set(
+    listAll(material.session, 'topic')
+      .filter((topic) => !shown.has(topic.id) && isUmbrella(topic))
+      .map(({ id }) => id),
+  )
+  return material.entries.filter((entry) => entry.topic !== null && over.has(entry.topic))
+}
+
+function themesSection(material: Material, entries: readonly Entry[]): Section {
+  const titles = material.topics.map(({ title }) => headingText(title)).filter((title) => title !== '')
+  const parts =
+    titles.length < 2
+      ? []
+      : titles.map((title, index) => ({
+          text: [{ text: `Part ${index + 1}: ${title}`, ref: `topic-${material.topics[index]?.id ?? ''}` }],
+        }))
+  return makeSection('key-themes', 'Key themes, part by part', {
+    blocks: [
+      ...fillCluster(material, entries, material.manyTables).blocks,
+      ...listUnder('The parts that follow:', parts, false, 'key-themes-parts'),
+    ],
+    points: countPoints(material, entries),
+  })
+}
+
+const segmentLead = /\bsegment(?:s|ation|ed)?\b/iu
+const describesPeople =
+  /^\W*(?:(?:long|short)[ -]term|primary|older|younger|poly\s?drug|people|users?|those|women|men|young)\b/iu
+
+/** Where the notes tell groups of people apart: the line that says so, and the paragraphs on a group each straight after it. */
+function segmentEntries({ entries }: Material): readonly Entry[] {
+  const at = entries.findIndex(({ text, grouped }) => !grouped && segmentLead.test(text) && text.length < 160)
+  const lead = entries[at]
+  if (lead === undefined) return []
+  const found: Entry[] = [lead]
+  for (const entry of entries.slice(at + 1)) {
+    if (entry.topic !== lead.topic || entry.heading !== lead.heading || entry.kind !== lead.kind) break
+    if (!describesPeople.test(entry.text)) break
+    found.push(entry)
+  }
+  return found.length > 1 ? found : []
+}
+
+function segmentSection(material: Material, entries: readonly Entry[]): Section {
+  return makeSection('segments', 'Who needs support', {
+    blocks: [
+      ...factBlocks(material, listFacts(material, 'segment')),
+      ...fillCluster(material, entries, material.manyTables).blocks,
+    ],
+    points: countPoints(material, entries),
   })
 }
 
@@ -72,9 +139,12 @@ function testimonySection(material: Material): Section {
 export function conferenceSections(material: Material): readonly Section[] {
   const followsNotes = (entry: Entry): boolean =>
     entry.heading !== '' && entry.topic === null && entry.themes.length === 0 && !isStatement(entry)
+  const testimony = new Set(testimonyEntries(material))
   const asNoted = material.entries.filter(
-    (entry) => followsNotes(entry) && !isTestimony(entry) && !isFromSpeaker(entry),
+    (entry) => followsNotes(entry) && !testimony.has(entry) && !isFromSpeaker(entry),
   )
+  const themes = umbrellaEntries(material)
+  const segments = segmentEntries(material)
   const context = material.facts.roots.filter((fact) => !told.has(fact.kind) && isBackground(fact))
   return [
     makeSection('background', 'Background', {
@@ -88,11 +158,14 @@ export function conferenceSections(material: Material): readonly Section[] {
     makeSection('aims', 'Aims', { blocks: aimBlocks(material) }),
     makeSection('spoke', 'Speakers', { blocks: speakerBlocks(material) }),
     ...sourceSections(material, (fact) => told.has(fact.kind) || isBackground(fact), asNoted),
-    ...topicSections(material, (entry) => isTestimony(entry) || followsNotes(entry)),
-    makeSection('segments', 'Who needs support', {
-      blocks: factBlocks(material, listFacts(material, 'segment')),
-    }),
-    testimonySection(material),
+    themesSection(material, themes),
+    ...topicSections(
+      material,
+      (entry) =>
+        testimony.has(entry) || followsNotes(entry) || themes.includes(entry) || segments.includes(entry),
+    ),
+    segmentSection(material, segments),
+    testimonySection(material, [...testimony]),
     speakerSection(material),
   ]
 }

@@ -112,3 +112,8 @@ export function isFromSheet({ heardFrom, place }: Pick<Point, 'heardFrom' | 'pla
 export function isFromSpeaker({ presentation, heardFrom }: Entry): boolean {
   return presentation !== null || heardFrom === 'speaker'
 }
+
+/** Whether an entry is a statement of its own. What only a speaker said is not: the tables have not agreed it. */
+export function isStatement(entry: Entry): boolean {
+  return entry.kind === 'say' && !isFromSpeaker(entry)
+}

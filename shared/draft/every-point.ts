@@ -1,11 +1,14 @@
 import type { Rec } from '#shared/model/session.ts'
-import { listAll } from '#shared/session/list.ts'
+import { listAll, membersOf } from '#shared/session/list.ts'
 
 import { isFromSheet } from './entry.ts'
+import { note } from './lists.ts'
 import { type Material, tableName } from './material.ts'
+import { pointNumbers, pointsByTable } from './number-points.ts'
 import { plainTable } from './plain-table.ts'
+import { plainWords } from './plain-words.ts'
 import { saidBy } from './say-where.ts'
-import { makeSection, type Section } from './section.ts'
+import { flattenSections, makeSection, type Section } from './section.ts'
 import { listSources, placeText, sourceBlocks } from './source-places.ts'
 import { headingText, lineOf, openingOf } from './words.ts'
 
@@ -46,16 +49,42 @@ function sheetText({ saidAt }: Rec<'point'>): string {
   return saidAt === '' ? 'Written on paper' : `Written on paper, ${lineOf(saidAt)}`
 }
 
-/** Every point that is not withdrawn, to the letter, with where and by whom it was said. */
-export function everyPointSection(material: Material): Section {
-  const { points } = material
-  const numbers = new Map(points.map((point, index) => [point.id, index + 1]))
+const longest = 160
+const opening = 120
+
+/** The points a writer's passage stands in for: their words may stand nowhere else in the draft. */
+function replacedPoints({ session }: Material): ReadonlySet<string> {
+  const passages = listAll(session, 'passage').filter(({ replaces }) => replaces !== '')
+  return new Set(passages.flatMap(({ rests }) => membersOf(rests)))
+}
+
+/** What the list says of a point: its words, or their opening where they are long and the body has them to the letter. */
+function sayPoint(material: Material, body: readonly Section[]): (point: Rec<'point'>) => string {
+  const blocks = flattenSections(body)
+  const texts = blocks.map((block) => lineOf(plainWords(block))).join('\n')
+  const replaced = replacedPoints(material)
+  return ({ id, text }) => {
+    const line = lineOf(text)
+    const isShort = Array.from(line).length <= longest || replaced.has(id) || !texts.includes(line)
+    return isShort ? text : openingOf(line, opening)
+  }
+}
+
+const shortened =
+  'Long passages are given by their opening words; they stand in full, to the letter, in the text above.'
+
+/** Every point that is not withdrawn, with where and by whom it was said; long ones that stand in the body by their opening. */
+export function everyPointSection(material: Material, body: readonly Section[] = []): Section {
+  const say = sayPoint(material, body)
+  const points = pointsByTable(material)
+  const numbers = pointNumbers(material)
   const named = new Map((material.workshop?.kinds ?? []).map(({ code, name }) => [code, lineOf(name)]))
   const sources = listSources(
     material,
     points.map(({ place }) => place),
   )
   const topics = new Map(listAll(material.session, 'topic').map(({ id, title }) => [id, short(title)]))
+  const topicNumbers = new Map(material.topics.map(({ id }, index) => [id, String(index + 1)]))
   const isMixed = points.some((point) => point.place !== null || isFromSheet(point))
   const typed = isMixed ? 'Typed on the day' : ''
   const rows = points.map((point, index) => {
@@ -63,28 +92,33 @@ export function everyPointSection(material: Material): Section {
     const under = numbers.get(point.under ?? '')
     return [
       String(index + 1),
-      point.text,
+      say(point),
       under === undefined ? kind : `${kind}, under ${under}`,
       tableName(material, point.table) || talkTitle(material, point),
-      topics.get(point.topic ?? '') ?? '',
+      topicNumbers.get(point.topic ?? '') ?? topics.get(point.topic ?? '') ?? '',
       saidBy(material, point),
       placeText(point.place, sources) || (isFromSheet(point) ? sheetText(point) : typed),
     ]
   })
   const table = plainTable(
-    { anchor: 'every-point', caption: 'Every point of the session', upright: 5, blank: 'Not recorded' },
+    { anchor: 'every-point', caption: 'Every point of the session', compact: true, blank: 'Not recorded' },
     [
       { heading: 'No.', width: 2 },
       { heading: 'Point', width: 14 },
-      { heading: 'Kind', width: 4 },
-      { heading: 'Where said', width: 4 },
-      { heading: 'Topic', width: 4 },
-      { heading: 'Said by', width: 4 },
-      { heading: 'Source', width: 4 },
+      { heading: 'Kind', width: 4.5 },
+      { heading: 'Where said', width: 3.5 },
+      { heading: 'Topic', width: 2 },
+      { heading: 'Said by', width: 5 },
+      { heading: 'Source', width: 3 },
     ],
     rows,
   )
+  const isShortened = points.some((point, index) => rows[index]?.[1] !== point.text)
   return makeSection('every-point-appendix', 'Every point and where it was said', {
-    blocks: table.length === 0 ? [] : [...sourceBlocks(sources), ...table],
+    isAppendix: true,
+    blocks:
+      table.length === 0
+        ? []
+        : [...note('every-point-note', isShortened ? shortened : ''), ...sourceBlocks(sources), ...table],
   })
 }

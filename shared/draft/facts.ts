@@ -2,7 +2,7 @@ import type { Block, ListItem } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import type { FactKind } from '#shared/model/workshop.ts'
 
-import { listUnder, say } from './lists.ts'
+import { listUnder, madeFrom, sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { wordKey } from './words.ts'
 
@@ -53,37 +53,57 @@ export function factsUnder(
   const facts = listFacts(material, ...kinds)
   const [only] = facts
   const alone = facts.length === 1 && only !== undefined && !material.facts.under.has(only.id)
-  return alone && only.text.length > longFact
-    ? say(factText(only))
-    : listUnder(lead, factItems(material, facts))
+  const blocks =
+    alone && only.text.length > longFact
+      ? sayAs(`fact-${only.id}`, factText(only))
+      : listUnder(lead, factItems(material, facts), false, `facts-${kinds[0] ?? 'other'}`)
+  return madeFrom(blocks, listIds(material, facts))
+}
+
+/** Facts and all that stand under them, by id. */
+function listIds(material: Material, facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap(({ id }) => [id, ...listIds(material, material.facts.under.get(id) ?? [])])
 }
 
 /** A fact that leads into those under it: itself as a paragraph, they as a list. */
-function leadBlocks({ text, items = [] }: ListItem): readonly Block[] {
+function leadBlocks(material: Material, fact: Fact): readonly Block[] {
+  const { text, items = [] } = factItem(material, fact)
+  const [lead = fact.id, ...below] = listIds(material, [fact])
   return [
-    { kind: 'paragraph', text },
-    { kind: 'list', ordered: false, items },
+    { kind: 'paragraph', text, anchor: `fact-${fact.id}`, from: [lead] },
+    { kind: 'list', ordered: false, items, from: below },
   ]
 }
 
 /** Facts as they stand: long ones as paragraphs, short or nested ones gathered into lists. */
 export function factBlocks(material: Material, facts: readonly Fact[]): readonly Block[] {
   const blocks: Block[] = []
-  let items: ListItem[] = []
+  let run: Fact[] = []
   const close = (): void => {
-    blocks.push(...listUnder('', items))
-    items = []
+    const list = listUnder('', factItems(material, run)).map((block) =>
+      block.kind === 'list' || block.kind === 'paragraph'
+        ? { ...block, anchor: `facts-from-${run[0]?.id ?? ''}` }
+        : block,
+    )
+    blocks.push(...madeFrom(list, listIds(material, run)))
+    run = []
   }
   for (const fact of facts) {
     const nested = material.facts.under.has(fact.id)
     const leads = nested && fact.text.trim().endsWith(':')
     if (!leads && (nested || fact.text.length <= longFact)) {
-      items.push(factItem(material, fact))
+      run.push(fact)
       continue
     }
     close()
-    if (leads) blocks.push(...leadBlocks(factItem(material, fact)))
-    else blocks.push({ kind: 'paragraph', text: factText(fact), anchor: `fact-${fact.id}` })
+    if (leads) blocks.push(...leadBlocks(material, fact))
+    else
+      blocks.push({
+        kind: 'paragraph',
+        text: factText(fact),
+        anchor: `fact-${fact.id}`,
+        from: [fact.id],
+      })
   }
   close()
   return blocks

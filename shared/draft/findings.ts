@@ -1,8 +1,10 @@
 import type { Block } from '#shared/model/document.ts'
+import type { Rec } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 
 import { clusterEntries, countPoints, fillCluster, themeTitle } from './cluster.ts'
 import { type Entry, isFromSpeaker } from './entry.ts'
+import { factBlocks } from './facts.ts'
 import type { Material, Theme } from './material.ts'
 import { saidBy } from './say-where.ts'
 import { makeSection, type Section } from './section.ts'
@@ -19,22 +21,50 @@ export function countQuotes(
   return { quotes: quotes.length, people: people.size, others: points.length - quotes.length }
 }
 
-function quotesLine(material: Material, entries: readonly Entry[]): string {
+/** "10 mentions, 6 people": how often something was said and by how many, which is not the same. */
+function mentionsLine(material: Material, entries: readonly Entry[]): string {
   const { quotes, people, others } = countQuotes(material, entries)
-  const voices =
-    quotes === 0
-      ? ''
-      : `${countOf(quotes, 'quote')}${people === 0 ? '' : ` from ${countOf(people, 'person', 'people')}`}`
-  const rest = others === 0 ? '' : countOf(others, quotes === 0 ? 'point' : 'other point')
-  return joinWords([voices, rest].filter((part) => part !== ''))
+  return [
+    quotes === 0 ? '' : countOf(quotes, 'mention'),
+    people === 0 ? '' : countOf(people, 'person', 'people'),
+    others === 0 ? '' : countOf(others, quotes === 0 ? 'point' : 'other point'),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
-function themeBlocks(material: Material, theme: Theme, entries: readonly Entry[]): readonly Block[] {
+/** A theme with all that stands under its sub-themes, once. */
+function allEntries(
+  material: Material,
+  theme: Theme,
+  filed: ReadonlyMap<string, readonly Entry[]>,
+): readonly Entry[] {
+  const below = (material.themes.under.get(theme.id) ?? []).flatMap((each) =>
+    allEntries(material, each, filed),
+  )
+  return [...new Set([...(filed.get(theme.id) ?? []), ...below])]
+}
+
+function themeBlocks(
+  material: Material,
+  theme: Theme,
+  entries: readonly Entry[],
+  all: readonly Entry[],
+): readonly Block[] {
   const definition = theme.definition.trim()
-  const line = quotesLine(material, entries)
+  const line = mentionsLine(material, all)
   return [
-    ...(definition === '' ? [] : [{ kind: 'paragraph' as const, text: definition, style: 'lead' as const }]),
-    ...(line === '' ? [] : [{ kind: 'provenance' as const, text: line }]),
+    ...(definition === ''
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: definition,
+            style: 'lead' as const,
+            anchor: `definition-${theme.id}`,
+          },
+        ]),
+    ...(line === '' ? [] : [{ kind: 'provenance' as const, text: line, anchor: `mentions-${theme.id}` }]),
     ...fillCluster(material, entries, material.manyTables).blocks,
   ]
 }
@@ -71,12 +101,12 @@ function summarise(material: Material, entries: readonly Entry[]): string {
 }
 
 /** Themes, their sub-themes, what each means, and the quotes with the code of who said them. */
-export function findingsSection(material: Material): Section {
+export function findingsSection(material: Material, reported: readonly Rec<'fact'>[] = []): Section {
   const filed = entriesByTheme(material)
   const build = (theme: Theme): Section => {
     const entries = filed.get(theme.id) ?? []
     return makeSection(`theme-${theme.id}`, themeTitle(theme) || 'Unnamed theme', {
-      blocks: themeBlocks(material, theme, entries),
+      blocks: themeBlocks(material, theme, entries, allEntries(material, theme, filed)),
       points: countPoints(material, entries),
       sections: (material.themes.under.get(theme.id) ?? []).map(build),
     })
@@ -84,7 +114,12 @@ export function findingsSection(material: Material): Section {
   const themed = material.entries.filter(({ themes }) => themes.length > 0)
   const none = material.themes.roots.length === 0
   return makeSection('findings', 'Findings', {
-    blocks: none ? [] : [{ kind: 'paragraph', text: summarise(material, themed) }],
+    blocks: [
+      ...factBlocks(material, reported),
+      ...(none
+        ? []
+        : [{ kind: 'paragraph' as const, text: summarise(material, themed), anchor: 'findings-count' }]),
+    ],
     sections: material.themes.roots.map(build),
   })
 }

@@ -1,9 +1,9 @@
 import type { Block } from '#shared/model/document.ts'
 import { listAll } from '#shared/session/list.ts'
 
-import { say } from './lists.ts'
+import { isStatement } from './entry.ts'
+import { sayAs } from './lists.ts'
 import type { Material } from './material.ts'
-import { isStatement } from './number-statements.ts'
 import { makeSection, type Section } from './section.ts'
 
 function hasStatements(material: Material): boolean {
@@ -59,10 +59,10 @@ export function howToReadSection(material: Material): Section {
   if (material.points.length === 0 && !statements && !planned) return makeSection('how-to-read', '')
   return makeSection('how-to-read', 'How to read this draft', {
     blocks: [
-      ...say('Agreement is not evidence.', statements ? spread : heard, judgement),
-      ...say(statements ? numbers : ''),
+      ...sayAs('how-agreement', 'Agreement is not evidence.', statements ? spread : heard, judgement),
+      ...sayAs('how-numbers', statements ? numbers : ''),
       ...(statements || planned ? [strengthKey] : []),
-      ...say(hasQuotes(material) ? quoted : '', hasDisagreement(material) ? disagreed : ''),
+      ...sayAs('how-quotes', hasQuotes(material) ? quoted : '', hasDisagreement(material) ? disagreed : ''),
     ],
   })
 }

@@ -11,6 +11,7 @@ import { type Nested, nestThemes } from '#shared/session/theme-tree.ts'
 
 import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
 import { type Labels, labelPeople, listNamed } from './label-people.ts'
+import { dropOmitted } from './leave-out.ts'
 import { lineOf } from './words.ts'
 
 type Point = Rec<'point'>
@@ -101,13 +102,25 @@ function assignGroups(session: Session, points: readonly Point[]): ReadonlyMap<s
   )
 }
 
+const umbrella = /^(?:the )?(?:key |main )?themes(?: emerging| of the day)?\W*$/iu
+
+/** A heading such as "Key themes emerging" that was printed over the topics and has hardly anything of its own. */
+export function isUmbrella({ title, prompt }: Rec<'topic'>): boolean {
+  return umbrella.test(lineOf(title)) && lineOf(prompt) === ''
+}
+
 function listTableTopics(session: Session, entries: readonly Entry[]): readonly Rec<'topic'>[] {
   const heard = new Set(entries.filter(isFromSpeaker).map(({ topic }) => topic))
   const worked = new Set(entries.filter((entry) => !isFromSpeaker(entry)).map(({ topic }) => topic))
   for (const { topic } of listAll(session, 'recommendation')) worked.add(topic)
-  return listAll(session, 'topic').filter(
+  const stated = new Set(listAll(session, 'recommendation').map(({ topic }) => topic))
+  for (const { kind, topic } of entries) if (kind === 'say') stated.add(topic)
+  const topics = listAll(session, 'topic').filter(
     ({ id, place }) => worked.has(id) || !heard.has(id) || place === null,
   )
+  return topics.length < 2
+    ? topics
+    : topics.filter((topic) => topic.place === null || stated.has(topic.id) || !isUmbrella(topic))
 }
 
 function nestPoints(points: readonly Point[], groupOf: ReadonlyMap<string, Rec<'group'>>): Nesting<Point> {
@@ -138,7 +151,7 @@ export function gatherMaterial(session: Session): Material {
   const groupOf = assignGroups(session, points)
   const nested = nestPoints(points, groupOf)
   const themes = nestThemes(session)
-  const entries = gatherEntries(nested.roots, groupOf, known(session, themes))
+  const entries = dropOmitted(session, gatherEntries(nested.roots, groupOf, known(session, themes)))
   const tables = listUsedTables(session, points)
   const people = labelPeople(session)
   return {

@@ -1,8 +1,9 @@
 import type { Rec } from '#shared/model/session.ts'
-import { listAll, membersOf } from '#shared/session/list.ts'
 
-import { type Entry, isFromSpeaker } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { Material } from './material.ts'
+import { middleKey, type Numbers, startNumbers } from './recommend-numbers.ts'
+import { type Claim, type Claims, claimStatements, compareNumbers } from './recommend-rests.ts'
 import { lineOf } from './words.ts'
 
 /** A numbered statement: a recommendation with what it rests on, or what people said the guidance should say. */
@@ -14,69 +15,68 @@ export type Statement = {
   readonly entries: readonly Entry[]
 }
 
-function compareNumbers(a: Statement, b: Statement): number {
-  const [x, y] = [a.number.split('.'), b.number.split('.')]
-  for (let i = 0; i < Math.max(x.length, y.length); i += 1) {
-    const by = Number(x[i] ?? 0) - Number(y[i] ?? 0)
-    if (by !== 0 && !Number.isNaN(by)) return by
-  }
-  return 0
-}
-
 /** The number of the part a topic is; what has no topic comes in the part after the last. */
 export function numberTopics(material: Material): (topic: string | null) => number {
   const numbers = new Map(material.topics.map((topic, index) => [topic.id, index + 1]))
   return (topic) => numbers.get(topic ?? '') ?? material.topics.length + 1
 }
 
-/** Whether an entry is a statement of its own. What only a speaker said is not: the tables have not agreed it. */
-export function isStatement(entry: Entry): boolean {
-  return entry.kind === 'say' && !isFromSpeaker(entry)
+function themeOf({ lead, entries }: Pick<Claim, 'lead' | 'entries'>): string | null {
+  return (lead ?? entries[0])?.themes[0] ?? null
 }
 
-function restsOf(material: Material): (recommendation: Rec<'recommendation'>) => readonly Entry[] {
-  const byPoint = new Map<string, Entry>()
-  for (const entry of material.entries) {
-    byPoint.set(entry.id, entry)
-    for (const point of entry.points) byPoint.set(point.id, entry)
+/** What hands out the next number for a statement of a topic and theme. */
+export type Numbering = (topic: string | null, theme: string | null) => string
+
+/** Starts to hand out numbers for a session whose statements are these; what carries one already keeps it. */
+export function startNumbering(
+  material: Material,
+  { kept, free }: Claims,
+): { readonly next: Numbering; readonly claim: Numbers['claim'] } {
+  const partOf = numberTopics(material)
+  const themesIn = new Map<number, Set<string | null>>()
+  const middles = new Map<string, number>()
+  const note = (topic: string | null, theme: string | null): void => {
+    const part = partOf(topic)
+    themesIn.set(part, (themesIn.get(part) ?? new Set()).add(theme))
   }
-  return ({ rests }) => [...new Set(membersOf(rests).flatMap((id) => byPoint.get(id) ?? []))]
+  for (const claim of kept) {
+    const theme = themeOf(claim)
+    note(claim.recommendation.topic, theme)
+    const [part = '', middle = '', last] = lineOf(claim.recommendation.number).split('.')
+    if (last !== undefined) middles.set(middleKey(Number(part), theme), Number(middle))
+  }
+  for (const entry of free) note(entry.topic, entry.themes[0] ?? null)
+  const numbers = startNumbers(material.session, themesIn, middles)
+  return { claim: numbers.claim, next: (topic, theme) => numbers.next({ part: partOf(topic), theme }) }
 }
 
-/** Hands out the next number of a part; numbers that any recommendation ever carried, withdrawn ones too, are passed over. */
-function startNumbers(material: Material): (topic: string | null) => string {
-  const sectionOf = numberTopics(material)
-  const all = [...material.session.records.recommendation.values()]
-  const claimed = new Set(all.map(({ number }) => lineOf(number)))
-  const last = new Map<number, number>()
-  return (topic) => {
-    const section = sectionOf(topic)
-    let place = last.get(section) ?? 0
-    do place += 1
-    while (claimed.has(`${section}.${place}`))
-    last.set(section, place)
-    return `${section}.${place}`
-  }
+/** The number each recommendation carries: its own, or another where it has none or one that stands before it has the same. */
+export function numberClaims(kept: readonly Claim[], next: Numbering): ReadonlyMap<Claim, string> {
+  const carried = new Set<string>()
+  return new Map(
+    kept.map((claim) => {
+      const { topic, number } = claim.recommendation
+      const own = lineOf(number)
+      const given = own === '' || carried.has(own) ? next(topic, themeOf(claim)) : own
+      carried.add(given)
+      return [claim, given]
+    }),
+  )
 }
 
 /** All numbered statements, in number order. A recommendation takes in the wordings it rests on. */
 export function numberStatements(material: Material): readonly Statement[] {
-  const nextNumber = startNumbers(material)
-  const rests = restsOf(material)
-  const used = new Set<Entry>()
-  const carried = new Set<string>()
-  const recommended = listAll(material.session, 'recommendation').map((recommendation): Statement => {
-    const entries = rests(recommendation).filter((entry) => !isStatement(entry) || !used.has(entry))
-    for (const entry of entries) if (isStatement(entry)) used.add(entry)
-    const own = lineOf(recommendation.number)
-    const number = own === '' || carried.has(own) ? nextNumber(recommendation.topic) : own
-    carried.add(number)
-    return { number, topic: recommendation.topic, recommendation, entries }
+  const claims = claimStatements(material)
+  const { next } = startNumbering(material, claims)
+  const numbers = numberClaims(claims.kept, next)
+  const recommended = claims.kept.map((claim): Statement => {
+    const { recommendation, entries } = claim
+    return { number: numbers.get(claim) ?? '', topic: recommendation.topic, recommendation, entries }
   })
-  const said = material.entries
-    .filter((entry) => isStatement(entry) && !used.has(entry))
-    .map((entry): Statement => {
-      return { number: nextNumber(entry.topic), topic: entry.topic, recommendation: null, entries: [entry] }
-    })
-  return [...recommended, ...said].toSorted(compareNumbers)
+  const said = claims.free.map((entry): Statement => {
+    const number = next(entry.topic, entry.themes[0] ?? null)
+    return { number, topic: entry.topic, recommendation: null, entries: [entry] }
+  })
+  return [...recommended, ...said].toSorted((a, b) => compareNumbers(a.number, b.number))
 }

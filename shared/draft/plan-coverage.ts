@@ -110,7 +110,7 @@ export function coverageSection(material: Material, plan: Plan): Section {
     covers.length === 0
       ? []
       : [
-          { kind: 'paragraph', text: lead },
+          { kind: 'paragraph', text: lead, anchor: 'coverage-lead' },
           ...plainTable(
             { anchor: 'coverage-table', caption: 'Standards and the topics that answer to them' },
             [

@@ -84,6 +84,8 @@ function planTable(plan: Plan): Block {
     anchor: 'action-plan-table',
     caption: `Action plan: ${countOf(plan.rows.length, 'topic')}, ${countOf(plan.count, 'action')}`,
     landscape: true,
+    rowAnchors: plan.rows.map(({ id }) => `row-${id}`),
+    from: [...plan.rows.map(({ id }) => id), ...plan.all.map(({ id }) => id)],
     columns: [
       { heading: 'Topic', width: 5 },
       { heading: plan.standardHeading, width: 3 },
@@ -116,7 +118,7 @@ export function planSection(material: Material, plan: Plan): Section {
   const ids = [...plan.rows.map((row) => row.id), ...plan.all.map((action) => action.id)]
   return makeSection('action-plan', headingText('Draft action plan'), {
     blocks: [
-      { kind: 'paragraph', text: planIntroduction(plan) },
+      { kind: 'paragraph', text: planIntroduction(plan), anchor: 'action-plan-lead' },
       planTable(plan),
       ...ids.flatMap((id) => wordingNote(material, id)),
     ],

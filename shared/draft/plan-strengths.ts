@@ -25,7 +25,7 @@ export function strengthSection(plan: Plan): Section {
     numbers.map((number, index) => (index === 3 && open === 0 ? '' : String(number)))
   const rows = plan.rows.map((row, index) => [rowTitle(row), ...cells(counts[index])])
   const table = plainTable(
-    { anchor: 'strengths-table', caption: 'Actions by topic and strength of wording' },
+    { anchor: 'strengths-table', caption: 'Actions by topic and strength of wording', compact: true },
     [
       { heading: 'Topic', width: 7 },
       { heading: 'To be done', width: 2 },
@@ -37,6 +37,6 @@ export function strengthSection(plan: Plan): Section {
   )
   const lead = `Of the ${countOf(plan.count, 'action')}, ${joinWords(parts)}. Sub-actions are counted with their lead.`
   return makeSection('strengths', 'How firmly the actions are worded', {
-    blocks: [{ kind: 'paragraph', text: lead }, ...table],
+    blocks: [{ kind: 'paragraph', text: lead, anchor: 'strengths-lead' }, ...table],
   })
 }

@@ -7,14 +7,14 @@ import { entryBy, entryRich, memberItems, type View } from './point-items.ts'
 
 function listBlocks(material: Material, entry: Entry, view: View): readonly Block[] {
   const items = memberItems(material, entry, view)
-  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items, from: [entry.id] }]
 }
 
 function quoteBlocks(material: Material, entry: Entry, view: View): readonly Block[] {
   const said = entryBy(material, entry, view)
   const attribution =
     entry.kind === 'testimony' ? ['testimony', said].filter((part) => part !== '').join(', ') : said
-  const quote: Block = { kind: 'quote', text: entry.text, anchor: `point-${entry.id}` }
+  const quote: Block = { kind: 'quote', text: entry.text, anchor: `point-${entry.id}`, from: [entry.id] }
   return [attribution === '' ? quote : { ...quote, attribution }, ...listBlocks(material, entry, view)]
 }
 
@@ -54,7 +54,8 @@ function callout(
     entryRich(material, entry, { ...view, kinds: false }),
     ...plainLines(memberItems(material, entry, view)),
   ])
-  return { kind: 'callout', tone, ...label, paragraphs, anchor: `box-${entries[0]?.id ?? tone}` }
+  const from = entries.map(({ id }) => id)
+  return { kind: 'callout', tone, ...label, paragraphs, anchor: `box-${entries[0]?.id ?? tone}`, from }
 }
 
 function shapeBlocks(material: Material, shape: Shape, run: readonly Entry[], view: View): readonly Block[] {
@@ -67,11 +68,17 @@ function shapeBlocks(material: Material, shape: Shape, run: readonly Entry[], vi
         text: entryRich(material, entry, view),
         items: memberItems(material, entry, view),
       }))
-      return [{ kind: 'list', ordered: false, items, anchor: `list-${run[0]?.id ?? ''}` }]
+      const from = run.map(({ id }) => id)
+      return [{ kind: 'list', ordered: false, items, anchor: `list-${run[0]?.id ?? ''}`, from }]
     }
     case 'paragraph':
       return run.flatMap((entry) => [
-        { kind: 'paragraph', text: entryRich(material, entry, view), anchor: `point-${entry.id}` },
+        {
+          kind: 'paragraph',
+          text: entryRich(material, entry, view),
+          anchor: `point-${entry.id}`,
+          from: [entry.id],
+        },
         ...listBlocks(material, entry, view),
       ])
     case 'quote':

@@ -1,7 +1,9 @@
 import type { Change } from '#shared/model/change.ts'
-import type { Session } from '#shared/model/session.ts'
+import type { Rec, Session } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 import { type Pen, startAct } from '#shared/session/write-changes.ts'
+
+import { VersionProblem } from './version-problem.ts'
 
 /** A Word file that left the app: which draft it was, and the SHA-256 of its bytes. */
 export type ExportedDraft = {
@@ -12,13 +14,36 @@ export type ExportedDraft = {
   readonly sha256: string
 }
 
+type Which = Pick<ExportedDraft, 'number' | 'template'>
+
+function findVersion(session: Session, { number, template }: Which): Rec<'version'> | undefined {
+  return listAll(session, 'version').find(
+    (version) => version.number === number && version.template === template,
+  )
+}
+
+/** The number after this one: `0.1` gives `0.2`. */
+function nextNumber(number: string): string {
+  const [whole = '0', part = '0'] = number.split('.')
+  return `${whole}.${Number(part) + 1}`
+}
+
+/** Throws VersionProblem where this version was sent to others already, so that its file has to stay as they have it. */
+export function expectOpen(session: Session, which: Which): void {
+  const sent = findVersion(session, which)
+  if (sent === undefined || sent.status === 'draft') return
+  const how = sent.status === 'final' ? 'is final' : 'was sent for review'
+  throw new VersionProblem(
+    `Version ${which.number} ${how}, so it stays as it is. Give this draft the number ${nextNumber(which.number)} or a later one.`,
+  )
+}
+
 /** Writes down that a draft was exported; exporting the same version again updates its record. */
 export function recordVersion(session: Session, exported: ExportedDraft, pen: Pen): readonly Change[] {
   const { number, template, date, file, sha256 } = exported
   const act = startAct(session, pen)
-  const known = listAll(session, 'version').find(
-    (version) => version.number === number && version.template === template,
-  )
+  expectOpen(session, exported)
+  const known = findVersion(session, exported)
   if (known === undefined) {
     act.make('version', { number, template, status: 'draft', date: { text: date, edtf: null }, file, sha256 })
     return act.changes()

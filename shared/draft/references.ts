@@ -2,13 +2,13 @@ import type { ListItem } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { listAll } from '#shared/session/list.ts'
 
-import { say } from './lists.ts'
+import { sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { makeSection, type Section } from './section.ts'
 import { lineOf, sentence } from './words.ts'
 
 /** A citation in one line: developer, title, number, date, each as printed and each once. */
-function cite({ title, number, developer, date, text }: Rec<'reference'>): string {
+export function cite({ title, number, developer, date, text }: Rec<'reference'>): string {
   const parts: string[] = []
   for (const part of [developer, title, number, date?.text ?? ''].map(lineOf))
     if (part !== '' && !parts.some((known) => known.toLowerCase().includes(part.toLowerCase())))
@@ -23,6 +23,12 @@ export function referencesSection(material: Material): Section {
     .filter(({ text }) => text !== '')
   const note = 'These were cited on the day. Statements in this draft have not yet been checked against them.'
   return makeSection('references', 'References cited', {
-    blocks: items.length === 0 ? [] : [...say(note), { kind: 'list', ordered: true, items }],
+    blocks:
+      items.length === 0
+        ? []
+        : [
+            ...sayAs('references-note', note),
+            { kind: 'list', ordered: true, items, anchor: 'references-list' },
+          ],
   })
 }

@@ -71,9 +71,10 @@ function agreementLine(material: Material, points: readonly Point[]): string {
     const how = agreed(point)
     if (how !== '') readings.set(how, (readings.get(how) ?? new Set()).add(tableName(material, point.table)))
   }
+  const isSpread = listTables(material, points).length > 1
   const parts = [...readings].map(([how, at]) => {
     const tables = [...at].filter((name) => name !== '')
-    return tables.length > 0 && material.manyTables ? `${how} at ${joinWords(tables)}` : how
+    return tables.length > 0 && isSpread ? `${how} at ${joinWords(tables)}` : how
   })
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`
 }

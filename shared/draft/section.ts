@@ -6,6 +6,10 @@ export type Section = {
   readonly title: string
   /** Counted by Word, as the topics are. */
   readonly numbered?: boolean
+  /** Stands before the contents: the issue sheet and the notices. */
+  readonly isFront?: boolean
+  /** Lists or reports what stands elsewhere: what is shown only here is not yet used. */
+  readonly isAppendix?: boolean
   /** How many points it shows, without those of the parts below it. */
   readonly points: number
   readonly blocks: readonly Block[]
@@ -16,7 +20,7 @@ export type Section = {
 export function makeSection(
   anchor: string,
   title: string,
-  rest: Partial<Pick<Section, 'blocks' | 'sections' | 'points' | 'numbered'>> = {},
+  rest: Partial<Pick<Section, 'blocks' | 'sections' | 'points' | 'numbered' | 'isFront' | 'isAppendix'>> = {},
 ): Section {
   return { anchor, title, points: 0, blocks: [], sections: [], ...rest }
 }

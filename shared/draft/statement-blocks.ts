@@ -1,21 +1,15 @@
-import type { Block, ListItem } from '#shared/model/document.ts'
-import type { Strength } from '#shared/model/guidance.ts'
+import type { Block, ListItem, Run } from '#shared/model/document.ts'
 import type { Rec } from '#shared/model/session.ts'
 
 import { disagreementBlocks, wordingNote } from './disagreement.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, isStatement } from './entry.ts'
+import { strengthNames } from './gather-statements.ts'
 import type { Material } from './material.ts'
-import { isStatement, type Statement } from './number-statements.ts'
+import type { Statement } from './number-statements.ts'
 import { detailItems, memberItems, type View } from './point-items.ts'
+import { readMarkdown } from './rich-text.ts'
 import { attributionOf, provenanceOf } from './say-where.ts'
 import { countOf, lineOf, sentence } from './words.ts'
-
-/** A strength in the draft's own words: how firmly to act, never how many agreed. */
-const strengthNames: Readonly<Record<Strength, string>> = {
-  offer: 'Offer',
-  consider: 'Consider',
-  research: 'Find out more',
-}
 
 function strengthLine({ strength }: Rec<'recommendation'>): string {
   return strength === null
@@ -53,12 +47,35 @@ function wordsUsed(material: Material, entries: readonly Entry[], view: View): r
   })
 }
 
-function listUnder(title: string, items: readonly ListItem[]): readonly Block[] {
+function listUnder(title: string, items: readonly ListItem[], from: readonly string[]): readonly Block[] {
   if (items.length === 0) return []
   return [
     { kind: 'paragraph', text: title, style: 'note' },
-    { kind: 'list', ordered: false, items },
+    { kind: 'list', ordered: false, items, from },
   ]
+}
+
+/** The one point whose own words a recommendation still has; null where there is more to show than who said it. */
+function soleSource(
+  material: Material,
+  made: Rec<'recommendation'>,
+  entries: readonly Entry[],
+  view: View,
+): Entry | null {
+  const [only, ...others] = entries.filter(isStatement)
+  if (only === undefined || others.length > 0 || only.grouped) return null
+  const isSame = lineOf(only.text) === lineOf(made.text)
+  return isSame && detailItems(material, only.points[0], view).length === 0 ? only : null
+}
+
+function whyBlocks({ id, rationale }: Rec<'recommendation'>): readonly Block[] {
+  const why: Run = { text: 'Why: ', bold: true }
+  const [first, ...rest] = readMarkdown(rationale)
+  if (first === undefined) return []
+  const anchor = `statement-${id}/why`
+  if (first.kind !== 'paragraph') return [{ kind: 'paragraph', text: [why], anchor }, first, ...rest]
+  const words = typeof first.text === 'string' ? [{ text: first.text }] : first.text
+  return [{ ...first, text: [why, ...words], anchor }, ...rest]
 }
 
 function recommendationBlocks(
@@ -67,21 +84,27 @@ function recommendationBlocks(
   made: Rec<'recommendation'>,
   view: View,
 ): readonly Block[] {
-  const points = entries.flatMap((entry) => entry.points)
-  const [first, ...rest] = points
+  const [first, ...rest] = entries.flatMap((entry) => entry.points)
+  const sole = soleSource(material, made, entries, view)
   const said =
     first === undefined
       ? ''
-      : provenanceOf(material, { points: [first, ...rest], heardFrom: 'notes', grouped: true })
+      : provenanceOf(material, {
+          points: [first, ...rest],
+          heardFrom: sole?.heardFrom ?? 'notes',
+          grouped: sole === null,
+        })
   const lines = [strengthLine(made), scopeLines(made), basisLine(entries), said]
-  const rationale = made.rationale.trim()
+  const from = entries.map(({ id }) => id)
   return [
-    { kind: 'statement', number, text: made.text, anchor: `statement-${made.id}` },
+    { kind: 'statement', number, text: made.text, anchor: `statement-${made.id}`, from },
     { kind: 'provenance', text: lines.filter((line) => line !== '').join(' ') },
-    ...(rationale === ''
-      ? []
-      : [{ kind: 'paragraph' as const, text: [{ text: 'Why: ', bold: true }, { text: rationale }] }]),
-    ...listUnder('The words it rests on:', wordsUsed(material, entries, view)),
+    ...whyBlocks(made),
+    ...listUnder(
+      'The words it rests on:',
+      sole === null ? wordsUsed(material, entries, view) : [],
+      entries.filter(isStatement).map(({ id }) => id),
+    ),
     ...wordingNote(material, made.id),
     ...entries.filter(isStatement).flatMap((entry) => disagreementBlocks(material, entry)),
   ]
@@ -92,13 +115,13 @@ function sayBlocks(material: Material, { number, entries }: Statement, view: Vie
     const provenance = provenanceOf(material, entry)
     const items = memberItems(material, entry, view)
     return [
-      { kind: 'statement', number, text: entry.text, anchor: `statement-${entry.id}` },
+      { kind: 'statement', number, text: entry.text, anchor: `statement-${entry.id}`, from: [entry.id] },
       ...(provenance === '' ? [] : [{ kind: 'provenance' as const, text: provenance }]),
       ...(entry.grouped
-        ? listUnder('In the words of those who said it:', items)
+        ? listUnder('In the words of those who said it:', items, [entry.id])
         : items.length === 0
           ? []
-          : [{ kind: 'list' as const, ordered: false, items }]),
+          : [{ kind: 'list' as const, ordered: false, items, from: [entry.id] }]),
       ...disagreementBlocks(material, entry),
     ]
   })

@@ -10,8 +10,10 @@ import { headingText, lineOf } from './words.ts'
 function sourceOf(material: Material, figure: Rec<'statistic'>): string {
   const talk = material.session.records.presentation.get(figure.presentation ?? '')
   const from = lineOf(figure.from)
-  if (from !== '' || talk === undefined || talk.withdrawn) return from
-  return headingText(talk.title) || talkCredit(material, talk)
+  if (from !== '') return from
+  if (talk !== undefined && !talk.withdrawn) return headingText(talk.title) || talkCredit(material, talk)
+  const line = figure.place?.line ?? null
+  return line === null ? '' : `Only the notes, line ${line}`
 }
 
 function figureText({ amount, unit }: Rec<'statistic'>): string {
@@ -34,10 +36,15 @@ export function statisticsSection(material: Material): Section {
     figure.caveat,
   ])
   const table = plainTable(
-    { anchor: 'statistics', caption: 'Figures given, with their sources', blank: 'Not given' },
+    {
+      anchor: 'statistics',
+      from: figures.map(({ id }) => id),
+      caption: 'Figures given, with their sources',
+      blank: 'Not given',
+    },
     [
       { heading: 'Figure', width: 2 },
-      { heading: 'What it says', width: 6 },
+      { heading: 'What it says', width: 8 },
       { heading: 'Place and period', width: 3 },
       { heading: 'Source', width: 3 },
       { heading: 'Caution', width: 3 },
@@ -47,6 +54,6 @@ export function statisticsSection(material: Material): Section {
   const note =
     'The figures are given as they were given on the day. They have not been checked against their sources; that is for the core group to do before the draft goes out for comment.'
   return makeSection('figures', 'Facts and figures', {
-    blocks: figures.length === 0 ? [] : [{ kind: 'paragraph', text: note }, ...table],
+    blocks: figures.length === 0 ? [] : [{ kind: 'paragraph', text: note, anchor: 'figures-note' }, ...table],
   })
 }

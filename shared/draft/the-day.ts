@@ -4,7 +4,7 @@ import type { Rec } from '#shared/model/session.ts'
 import { listAll, membersOf } from '#shared/session/list.ts'
 
 import { factBlocks, factItems, factsUnder, listFacts } from './facts.ts'
-import { listUnder, say } from './lists.ts'
+import { listUnder, sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import {
   capital,
@@ -69,7 +69,8 @@ function sayBodies(material: Material): { readonly by: string; readonly more: st
   return { by, more: more.length === 0 ? '' : `It was ${joinWords(more)}.` }
 }
 
-function sayHeld(material: Material): string {
+/** What was held when and where, and by whom, in a sentence or two; empty where nothing is known. */
+export function sayHeld(material: Material): string {
   const { workshop } = material
   const date = lineOf(workshop?.date?.text ?? '')
   const venue = lineOf(workshop?.venue ?? '')
@@ -145,7 +146,11 @@ function sayScope(material: Material): readonly Block[] {
     (fact) => fact.text.length < 120 && !material.facts.under.has(fact.id),
   )
   if (plain && is.length + isNot.length <= 4)
-    return say(...is.map((fact) => sayIs(fact.text)), ...isNot.map((fact) => sayNot(fact.text)))
+    return sayAs(
+      'day-scope',
+      ...is.map((fact) => sayIs(fact.text)),
+      ...isNot.map((fact) => sayNot(fact.text)),
+    )
   return [...factBlocks(material, is), ...listUnder('What it was not:', factItems(material, isNot))]
 }
 
@@ -161,9 +166,10 @@ export function dayBlocks(material: Material, given = { work: true }): readonly 
   const { workshop } = material
   const said = alreadySaid(material)
   return [
-    ...say(said(workshop?.venue ?? '') ? '' : sayHeld(material)),
+    ...sayAs('day-held', said(workshop?.venue ?? '') ? '' : sayHeld(material)),
     ...sayScope(material),
-    ...say(
+    ...sayAs(
+      'day-attendance',
       said(workshop?.attendance?.text ?? '') ? '' : sayAttendance(material),
       saySides(material),
       given.work ? sayWork(material) : '',

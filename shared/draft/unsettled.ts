@@ -1,5 +1,5 @@
 import { wordingNote } from './disagreement.ts'
-import { say } from './lists.ts'
+import { sayAs } from './lists.ts'
 import type { Material } from './material.ts'
 import { makeSection, type Section } from './section.ts'
 
@@ -13,7 +13,8 @@ export function unsettledSection(material: Material): Section {
       ids.length === 0
         ? []
         : [
-            ...say(
+            ...sayAs(
+              'unsettled-lead',
               'Two copies of the session call these differently. The draft uses the later wording until somebody chooses.',
             ),
             ...ids.flatMap((id) => wordingNote(material, id)),

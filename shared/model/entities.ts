@@ -1,6 +1,16 @@
 import { z } from 'zod'
 
-import { Action, Appendix, Framework, PlanRow, Recommendation, Reference, Version } from './guidance.ts'
+import {
+  Action,
+  Appendix,
+  Framework,
+  Omission,
+  Passage,
+  PlanRow,
+  Recommendation,
+  Reference,
+  Version,
+} from './guidance.ts'
 import { Body, Expertise, Identity, Interest, Person, Presentation, Role, Statistic } from './people.ts'
 import { Apart, Echo, Group, Leftover, Point, Source, Theme } from './point.ts'
 import { Approval, Comment, Distribution, Round } from './review.ts'
@@ -36,6 +46,8 @@ export const entities = {
   planRow: PlanRow,
   action: Action,
   recommendation: Recommendation,
+  passage: Passage,
+  omission: Omission,
   version: Version,
   appendix: Appendix,
   round: Round,

@@ -6,7 +6,7 @@ import { Id, Members } from './values.ts'
 
 type Ids = { has(id: string): boolean }
 
-/** What can be erased: people, what is known of them, what was said, and decisions on it, which may quote it. The day, its tables, topics and themes cannot. */
+/** What can be erased: people, what is known of them, what was said, decisions on it, which may quote it, and what the draft made of it. The day, its tables, topics and themes cannot. */
 export const erasable: readonly Entity[] = [
   'person',
   'identity',
@@ -16,6 +16,9 @@ export const erasable: readonly Entity[] = [
   'echo',
   'group',
   'apart',
+  'recommendation',
+  'passage',
+  'omission',
 ]
 
 /** What goes with the person or point it belongs to, and the field that names that one. */
@@ -24,6 +27,8 @@ const owners: { readonly [E in Entity]?: string } = {
   role: 'who',
   interest: 'who',
   echo: 'of',
+  recommendation: 'from',
+  omission: 'of',
 }
 
 /** True for a thing that belongs to somebody who was erased, going by its fields. */

@@ -1,6 +1,7 @@
 import type { Change } from '#shared/model/change.ts'
 
 import { nameDecision } from './name-decision.ts'
+import { nameDraft, type NumberOf } from './name-draft.ts'
 
 const nouns: Readonly<Record<string, string>> = {
   workshop: 'the day',
@@ -39,9 +40,9 @@ function gives(changes: readonly Change[], field: 'splitFrom' | 'joinedTo'): boo
   })
 }
 
-/** What an act did, in a few words for the undo entry; never what was said. */
-export function nameAct(changes: readonly Change[]): string {
-  const decision = nameDecision(changes)
+/** What an act did, in a few words for the undo entry; never what was said. `numberOf` knows the numbers of recommendations. */
+export function nameAct(changes: readonly Change[], numberOf?: NumberOf): string {
+  const decision = nameDraft(changes, numberOf) ?? nameDecision(changes)
   if (decision !== null) return decision
   const made = changes.filter((change) => change.kind === 'make')
   const points = made.filter((change) => change.entity === 'point')

@@ -6,7 +6,8 @@ import type { Members } from '#shared/model/values.ts'
 import { type Act, type Pen, startAct } from '#shared/session/write-changes.ts'
 
 import { SetupProblem } from './edit-setup.ts'
-import { countOwnWordings, decideAgain, listQuoting } from './quoting.ts'
+import { listDrafted, remakeDrafted } from './erase-from-draft.ts'
+import { countOwnWordings, decideAgain, listQuoting, type Quoting } from './quoting.ts'
 
 /** What becomes of what somebody said: it stays without them, or it goes too. */
 export type Erasing = { readonly points: 'keep-without-person' | 'erase' }
@@ -64,13 +65,24 @@ function countJoinedInto({ records }: Session, going: readonly Rec<'point'>[]): 
   return [...into].filter((id) => !gone.has(id) && records.point.has(id)).length
 }
 
-function listGoing({ records }: Session, person: string, points: Erasing['points']): Going {
+/** What goes with points that go: their words, and the groups that are made again without them. */
+function goneWith({ groups }: Quoting, points: readonly Rec<'point'>[]) {
+  const ids = new Set([...points, ...groups].map(({ id }) => id))
+  return { ids, texts: points.map(({ text }) => text) }
+}
+
+function listGoing(session: Session, person: string, points: Erasing['points']): Going {
+  const { records } = session
   const erased = new Set([person])
   const ofTheirs = <E extends Entity>(entity: E): readonly Rec<E>[] =>
     [...records[entity].values()].filter((record) => belongsToErased(entity, record, erased))
   const said = listSaid(records, person)
   const saidIds = new Set(said.map((point) => point.id))
+  const going = points === 'erase' ? said : []
+  const gone = goneWith(listQuoting(session, new Set(going.map(({ id }) => id))), going)
   return {
+    ...listDrafted(session, gone),
+    omission: [...records.omission.values()].filter(({ of }) => gone.ids.has(of)),
     identity: ofTheirs('identity'),
     role: ofTheirs('role'),
     interest: ofTheirs('interest'),
@@ -110,7 +122,10 @@ export function erasePerson(session: Session, person: string, { points }: Erasin
   const all = [...Object.values(going), quoting.groups, quoting.aparts].flat()
   const erased = new Set([person, ...all.map(({ id }) => id)])
   const act = startAct(session, pen)
-  unlink(act, erased, decideAgain(act, quoting, said))
+  const again = decideAgain(act, quoting, said)
+  const { recommendation = [], passage = [] } = going
+  remakeDrafted(act, { recommendation, passage }, goneWith(quoting, going.point ?? []))
+  unlink(act, erased, again)
   act.erase([...erased])
   const { identity = [], role = [], interest = [] } = going
   return {

@@ -15,6 +15,11 @@ export function bookmarkName(anchor: string): string {
   return `_b_${kept.slice(0, nameLimit - hash.length - 4)}_${hash}`
 }
 
+/** The bookmark of what a caption counts, such as "Table 3", which a cross-reference repeats. */
+export function labelBookmarkName(anchor: string): string {
+  return `_l${bookmarkName(anchor).slice(2)}`
+}
+
 /** FNV-1a in 52 bits (two rounds of 26), written in base 36. */
 function hashText(text: string): string {
   let low = 0x811c9dc5
@@ -36,8 +41,11 @@ export function writeBookmark(
   anchor: string | undefined,
   runs: readonly Xml[],
 ): readonly Xml[] {
-  if (anchor === undefined) return runs
-  const name = bookmarkName(anchor)
+  return anchor === undefined ? runs : writeNamedBookmark(bookmarks, bookmarkName(anchor), runs)
+}
+
+/** The same under a name that is ready. */
+export function writeNamedBookmark(bookmarks: Bookmarks, name: string, runs: readonly Xml[]): readonly Xml[] {
   if (bookmarks.names.has(name)) return runs
   bookmarks.names.add(name)
   const id = bookmarks.names.size

@@ -1,9 +1,11 @@
-import type { PageNumberEstimator } from 'docx'
+import type { PageNumberEstimator, TemplatePageNumberEstimator } from 'docx'
 
 import type { Block, CellPart, ListItem, WordDocument } from '#shared/model/document.ts'
 
 import { measureArial } from './measure-arial.ts'
 import { plainText } from './write-text.ts'
+
+type Estimator = PageNumberEstimator & TemplatePageNumberEstimator
 
 // Laying out the pages costs about 1 ms a paragraph (measured), so a long document is not made to wait for it.
 const paragraphLimit = 2_000
@@ -13,12 +15,17 @@ const lettersInParagraph = 400
  * What fills in the page numbers of the contents list by laying out the pages as Word does, or null where that would take
  * more than about two seconds. Then the numbers are left to Word, which asks on opening whether to fill them in.
  */
-export async function pageNumberEstimator(document: WordDocument): Promise<PageNumberEstimator | null> {
+export async function pageNumberEstimator(
+  document: WordDocument,
+  fonts: 'arial' | 'house' = 'arial',
+): Promise<Estimator | null> {
   const listed = document.blocks.some((block) => block.kind === 'contents')
   const weight = document.blocks.reduce((sum, block) => sum + weighBlock(block), 0)
   if (!listed || weight > paragraphLimit) return null
   const { estimatePageNumbersWith } = await import('docx/layout')
-  return estimatePageNumbersWith({ guess: true, measureWidth: measureArial })
+  return estimatePageNumbersWith(
+    fonts === 'arial' ? { guess: true, measureWidth: measureArial } : { guess: true },
+  )
 }
 
 function weighBlock(block: Block): number {

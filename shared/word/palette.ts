@@ -22,8 +22,14 @@ export const page = {
   width: 11_906,
   height: 16_838,
   side: 1_418,
+  /** Of a copy for print, 3 cm towards the binding and 2 cm outside, so the text is as wide. */
+  inner: 1_702,
+  outer: 1_134,
   top: 1_588,
   bottom: 1_361,
+  /** Turned sideways a page has fewer lines, so it gives less to its margins. */
+  landscapeTop: 1_361,
+  landscapeBottom: 1_134,
   textWidth: 11_906 - 2 * 1_418,
   landscapeTextWidth: 16_838 - 2 * 1_418,
 } as const

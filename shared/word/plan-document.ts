@@ -10,6 +10,8 @@ export type ContentsEntry = {
   readonly number: string
   readonly text: string
   readonly anchor: string
+  /** Not where it stands before the contents list, as on the issue sheet. */
+  readonly isListed: boolean
 }
 
 /** The blocks of one section, all upright or all sideways. */
@@ -18,7 +20,9 @@ export type Stretch = { readonly landscape: boolean; readonly blocks: readonly B
 /** Every heading with what the contents list says of it. */
 export function planContents(blocks: readonly Block[]): ReadonlyMap<Block, ContentsEntry> {
   const counts = [0, 0, 0, 0]
+  const start = blocks.findIndex((block) => block.kind === 'contents')
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading')
+  const before = new Set<Block>(blocks.slice(0, Math.max(0, start)))
   return new Map(
     headings.map((heading, index) => [
       heading,
@@ -27,6 +31,7 @@ export function planContents(blocks: readonly Block[]): ReadonlyMap<Block, Conte
         number: heading.numbered === true ? countHeading(counts, heading.level) : '',
         text: lineOf(heading.text),
         anchor: heading.anchor ?? `heading_${index + 1}`,
+        isListed: !before.has(heading),
       },
     ]),
   )
@@ -42,8 +47,13 @@ function countHeading(counts: number[], level: number): string {
     .join('.')
 }
 
+/** Whether the block is a table under a caption of its own. */
+export function showsTable(block: Block): boolean {
+  return block.kind === 'table' && block.columns.length > 0
+}
+
 /** Whether the block has anything to show: Word counts an empty paragraph as a fault. */
-function says(block: Block): boolean {
+export function says(block: Block): boolean {
   switch (block.kind) {
     case 'paragraph':
     case 'provenance':
@@ -55,7 +65,7 @@ function says(block: Block): boolean {
     case 'facts':
       return block.facts.length > 0
     case 'table':
-      return block.columns.length > 0
+      return showsTable(block)
     case 'heading':
     case 'statement':
     case 'quote':

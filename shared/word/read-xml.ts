@@ -52,7 +52,7 @@ function nameOf(uri: string, local: string): string {
 }
 
 /** The text of an XML part, in UTF-8 or UTF-16 as ECMA-376-2 (6.2.5) allows. */
-function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   if (bytes.length > sizeLimit)
     throw new WordProblem('This Word file holds more text than can be read: split it into several files.')
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

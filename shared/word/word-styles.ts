@@ -13,6 +13,24 @@ const characterStyles: readonly ICharacterStyleOptions[] = [
     basedOn: 'DefaultParagraphFont',
     run: { bold: true, color: palette.accent },
   },
+  {
+    id: 'Hyperlink',
+    name: 'Hyperlink',
+    basedOn: 'DefaultParagraphFont',
+    run: { color: palette.accent, underline: { type: 'single' } },
+  },
+  {
+    id: 'FootnoteReference',
+    name: 'footnote reference',
+    basedOn: 'DefaultParagraphFont',
+    run: { superScript: true },
+  },
+  {
+    id: 'LineNumber',
+    name: 'line number',
+    basedOn: 'DefaultParagraphFont',
+    run: { size: 16, color: palette.muted },
+  },
   { id: 'CalloutLabel', name: 'Callout label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
   { id: 'BlankCell', name: 'Blank cell', basedOn: 'DefaultParagraphFont', run: { color: palette.muted } },
 ]
@@ -31,7 +49,7 @@ function margins(top: number, left: number): Xml {
   ])
 }
 
-/** Horizontal rules only, and a shaded first row. */
+/** Horizontal rules only, and a shaded first row. docx has no builder for a table style. */
 function tableStyle(): Xml {
   const rules = [
     line('top', 8, palette.accent),
@@ -71,12 +89,12 @@ function startingStyles(): Xml[] {
 
 const normal = { id: 'Normal', name: 'Normal', quickFormat: true } as const
 
-/** The styles of the written document, in the language of its words. docx has no builder for a table style. */
-export function wordStyles(language: string): IStylesOptions {
+/** The styles of the written document, in the language of its words; a short one stands under a masthead. */
+export function wordStyles(language: string, isShort = false): IStylesOptions {
   const defaults = new DocumentDefaults({
     run: {
       font,
-      size: 22,
+      size: 24,
       color: palette.ink,
       language: { value: language, eastAsia: language, bidirectional: 'ar-SA' },
     },
@@ -84,7 +102,7 @@ export function wordStyles(language: string): IStylesOptions {
   })
   return {
     importedStyles: [defaults, ...startingStyles().map((style) => component(style)), component(tableStyle())],
-    paragraphStyles: [normal, ...paragraphStyles()],
+    paragraphStyles: [normal, ...paragraphStyles(isShort)],
     characterStyles,
   }
 }

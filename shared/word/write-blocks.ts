@@ -1,24 +1,13 @@
 import type { Block, ListItem, Rich, Tone } from '#shared/model/document.ts'
 
 import { writeBookmark } from './bookmarks.ts'
-import type { Bookmarks } from './bookmarks.ts'
 import { palette } from './palette.ts'
-import type { ContentsEntry } from './plan-document.ts'
 import { listLevel, listNames, openOrderedList, statementList } from './word-lists.ts'
-import type { Lists } from './word-lists.ts'
 import type { Line } from './write-line.ts'
+import { writeRich } from './write-rich.ts'
 import { hasWords, lineOf, readsRightToLeft, writeRuns } from './write-text.ts'
 import type { Xml } from './write-xml.ts'
-
-/** What the writing of one document keeps count of. */
-export type Writing = {
-  readonly lists: Lists
-  readonly bookmarks: Bookmarks
-  readonly contents: ReadonlyMap<Block, ContentsEntry>
-  /** Whether the page numbers are worked out here; otherwise Word is asked to. */
-  readonly pagesKnown: boolean
-  tables: number
-}
+import type { Writing } from './writing.ts'
 
 /** Where a block stands: beginning a new page, at the top of one, held to the block after it, right under a table. */
 export type Standing = {
@@ -26,6 +15,8 @@ export type Standing = {
   readonly atTop: boolean
   readonly heldToNext: boolean
   readonly afterTable: boolean
+  /** A table with a line under it that says how long it was. */
+  readonly endsWithLine: boolean
 }
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
@@ -42,15 +33,17 @@ function share(standing: Standing, index: number, count: number): Standing {
     atTop: standing.atTop && index === 0,
     afterTable: standing.afterTable && index === 0,
     heldToNext: standing.heldToNext && index === count - 1,
+    endsWithLine: false,
   }
 }
 
 export function writeHeading(writing: Writing, block: Of<'heading'>, { newPage, atTop }: Standing): Line {
   const numbering = { reference: listNames.headings, level: block.level - 1 }
   const text = lineOf(block.text) || '(no heading)'
-  const anchor = writing.contents.get(block)?.anchor ?? block.anchor
-  const runs = writeBookmark(writing.bookmarks, anchor, writeRuns(text))
-  return makeLine(`Heading${block.level}`, text, runs, {
+  const entry = writing.contents.get(block)
+  const runs = writeBookmark(writing.bookmarks, entry?.anchor ?? block.anchor, writeRuns(text))
+  const style = entry?.isListed === false ? 'FrontHeading' : `Heading${block.level}`
+  return makeLine(style, text, runs, {
     newPage,
     atTop,
     ...(block.numbered === true ? { numbering } : {}),
@@ -64,7 +57,7 @@ export function writeParagraph(writing: Writing, block: Of<'paragraph'>, standin
   return makeLine(
     style,
     block.text,
-    writeBookmark(writing.bookmarks, block.anchor, writeRuns(block.text)),
+    writeBookmark(writing.bookmarks, block.anchor, writeRich(writing, block.text)),
     standing,
   )
 }
@@ -74,13 +67,14 @@ export function writeStatement(writing: Writing, block: Of<'statement'>, standin
   const reference = statementList(writing.lists, number)
   const text = hasWords(block.text) ? block.text : '(no wording yet)'
   const typed = reference === null && number !== '' ? writeRuns(`${number} `, { style: 'Attribution' }) : []
-  const runs = writeBookmark(writing.bookmarks, block.anchor, [...typed, ...writeRuns(text)])
+  const runs = writeBookmark(writing.bookmarks, block.anchor, [...typed, ...writeRich(writing, text)])
   const numbering = reference === null ? {} : { numbering: { reference, level: 0 } }
   return makeLine('Statement', text, runs, { ...standing, ...numbering })
 }
 
-export function writeProvenance(block: Of<'provenance'>, standing: Standing): Line {
-  return makeLine('Provenance', block.text, writeRuns(block.text), standing)
+export function writeProvenance(writing: Writing, block: Of<'provenance'>, standing: Standing): Line {
+  const runs = writeBookmark(writing.bookmarks, block.anchor, writeRuns(block.text))
+  return makeLine('Provenance', block.text, runs, standing)
 }
 
 export function writeQuote(writing: Writing, block: Of<'quote'>, standing: Standing): Line {
@@ -102,7 +96,7 @@ export function writeCallout(writing: Writing, block: Of<'callout'>, standing: S
   const word = lineOf(block.label ?? '') || callouts[block.tone]
   const label = writeRuns(`${word}: `, { style: 'CalloutLabel', color: palette.tones[block.tone].line })
   return shown.map((text, index) => {
-    const words = writeRuns(text)
+    const words = writeRich(writing, text)
     const runs = index === 0 ? writeBookmark(writing.bookmarks, block.anchor, [...label, ...words]) : words
     const within = index < shown.length - 1 ? { heldToNext: true } : {}
     return makeLine(callouts[block.tone], text, runs, { ...share(standing, index, shown.length), ...within })
@@ -126,7 +120,7 @@ export function writeList(writing: Writing, block: Of<'list'>, standing: Standin
   const items = flattenItems(block.items)
   return items.map(({ text, depth }, index) => {
     const style = depth === 0 ? name : `${name}${Math.min(depth, 2) + 1}`
-    const words = writeRuns(text)
+    const words = writeRich(writing, text)
     const runs = index === 0 ? writeBookmark(writing.bookmarks, block.anchor, words) : words
     const numbering = { ...list, level: listLevel(depth) }
     return makeLine(style, text, runs, { ...share(standing, index, items.length), numbering })

@@ -2,7 +2,6 @@ import type { ISectionOptions } from 'docx'
 
 import type { Block, WordDocument } from '#shared/model/document.ts'
 
-import { page } from './palette.ts'
 import { planStretches } from './plan-document.ts'
 import type { Stretch } from './plan-document.ts'
 import {
@@ -14,13 +13,15 @@ import {
   writeQuote,
   writeStatement,
 } from './write-blocks.ts'
-import type { Standing, Writing } from './write-blocks.ts'
+import type { Standing } from './write-blocks.ts'
 import { writeContents } from './write-contents.ts'
 import { writeParts } from './write-line.ts'
 import type { Part } from './write-line.ts'
-import { pageProperties, writeFooter, writeHeader } from './write-pages.ts'
+import { writePages } from './write-pages.ts'
 import { closeContents, closeTable, writeFacts, writeTable } from './write-tables.ts'
-import { writeTitlePage } from './write-title-page.ts'
+import { plainText } from './write-text.ts'
+import { writeMasthead, writeTitlePage } from './write-title-page.ts'
+import type { Writing } from './writing.ts'
 
 function writeBlock(writing: Writing, block: Block, textWidth: number, standing: Standing): Part[] {
   switch (block.kind) {
@@ -31,7 +32,7 @@ function writeBlock(writing: Writing, block: Block, textWidth: number, standing:
     case 'statement':
       return [writeStatement(writing, block, standing)]
     case 'provenance':
-      return [writeProvenance(block, standing)]
+      return [writeProvenance(writing, block, standing)]
     case 'list':
       return writeList(writing, block, standing)
     case 'quote':
@@ -41,7 +42,7 @@ function writeBlock(writing: Writing, block: Block, textWidth: number, standing:
     case 'table':
       return writeTable(writing, block, textWidth, standing)
     case 'facts':
-      return [writeFacts(block, textWidth, standing.newPage)]
+      return [writeFacts(writing, block, textWidth, standing)]
     case 'contents':
       return [writeContents(writing, block, standing.newPage)]
     case 'pageBreak':
@@ -54,6 +55,14 @@ function closeBlock(block: Block): Part {
   return block.kind === 'facts' ? closeTable(block.facts.length) : closeContents()
 }
 
+/** Whether a paragraph belongs to what comes next: to a table under the same heading, or as in "The aims were:". */
+function leadsIn(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (block?.kind !== 'paragraph' || next === undefined || next.kind === 'pageBreak') return false
+  if (isTable(next) || plainText(block.text).trimEnd().endsWith(':')) return true
+  return blocks[at - 1]?.kind === 'heading' && leadsIn(blocks, at + 1)
+}
+
 function isTable(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'facts'
 }
@@ -63,18 +72,20 @@ function needsEnd(block: Block, next: Block | undefined): boolean {
   return isTable(block) && (next.kind === 'facts' || next.kind === 'contents')
 }
 
-function writeStretch(writing: Writing, stretch: Stretch): Part[] {
-  const textWidth = stretch.landscape ? page.landscapeTextWidth : page.textWidth
+/** The parts of one stretch, none of them without words, the last of them a line. */
+export function writeStretch(writing: Writing, stretch: Stretch, startsPage = false): Part[] {
+  const textWidth = stretch.landscape ? writing.widths.sideways : writing.widths.upright
   const written: Part[] = []
-  let newPage = false
+  let newPage = startsPage
   let afterTable = false
   for (const [index, block] of stretch.blocks.entries()) {
     if (block.kind !== 'pageBreak') {
       const [next, overNext] = stretch.blocks.slice(index + 1, index + 3)
       const atTop = newPage || written.length === 0
-      const standing = { newPage, atTop, heldToNext: next?.kind === 'provenance', afterTable }
-      written.push(...writeBlock(writing, block, textWidth, standing))
       const ends = needsEnd(block, next?.kind === 'pageBreak' ? overNext : next)
+      const heldToNext = next?.kind === 'provenance' || leadsIn(stretch.blocks, index)
+      const standing = { newPage, atTop, heldToNext, afterTable, endsWithLine: ends }
+      written.push(...writeBlock(writing, block, textWidth, standing))
       if (ends) written.push(closeBlock(block))
       afterTable = isTable(block) && !ends
     }
@@ -83,18 +94,28 @@ function writeStretch(writing: Writing, stretch: Stretch): Part[] {
   return written
 }
 
-/** The document's sections: the title page, then a section for each stretch of upright or sideways pages. */
+/** The stretches as sections; a sideways table under the masthead has the masthead on an upright page before it. */
+function underMasthead(document: WordDocument, writing: Writing): ISectionOptions[] {
+  const stretches = planStretches(document.blocks)
+  const opens: Stretch = { landscape: false, blocks: [] }
+  return (stretches[0]?.landscape === false ? stretches : [opens, ...stretches]).map((stretch, index) => ({
+    ...writePages(document, index, stretch.landscape),
+    children: writeParts([
+      ...(index === 0 ? writeMasthead(document) : []),
+      ...writeStretch(writing, stretch),
+    ]),
+  }))
+}
+
+/** The document's sections: the title page or masthead, then a section for each stretch of upright or sideways pages. */
 export function writeSections(document: WordDocument, writing: Writing): ISectionOptions[] {
+  if (document.opening === 'masthead') return underMasthead(document, writing)
   const title = {
-    properties: pageProperties(false),
-    headers: { default: writeHeader(document, false, 0) },
-    footers: { default: writeFooter(document, false) },
-    children: writeParts(writeTitlePage(document)),
+    ...writePages(document, 0, false),
+    children: writeParts(writeTitlePage(writing, document)),
   }
   const body = planStretches(document.blocks).map((stretch, index) => ({
-    properties: pageProperties(stretch.landscape),
-    headers: { default: writeHeader(document, stretch.landscape, index + 1) },
-    footers: { default: writeFooter(document, stretch.landscape) },
+    ...writePages(document, index + 1, stretch.landscape),
     children: writeParts(writeStretch(writing, stretch)),
   }))
   return [title, ...body]

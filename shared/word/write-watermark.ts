@@ -32,8 +32,6 @@ const place = [
   'position:absolute',
   'margin-left:0',
   'margin-top:0',
-  'width:440pt',
-  'height:146pt',
   'rotation:315',
   'z-index:-251657216',
   'mso-position-horizontal:center',
@@ -42,8 +40,16 @@ const place = [
   'mso-position-vertical-relative:margin',
 ].join(';')
 
+// The letters keep their shape however many there are, and the word stays on the page.
+function sizeOf(word: string, landscape: boolean): readonly [number, number] {
+  const width = landscape ? 400 : 460
+  return [width, Math.round(Math.min(146, (width / Math.max(3, word.length)) * 1.25))]
+}
+
 /** A word across the page, light grey and behind the text; it belongs in a header, whose page it marks. */
-export function writeWatermark(word: string, section: number): Xml {
+export function writeWatermark(word: string, id: number, landscape: boolean): Xml {
+  const [width, height] = sizeOf(word, landscape)
+
   const type = element('v:shapetype', shapeType, [
     element(
       'v:formulas',
@@ -54,11 +60,11 @@ export function writeWatermark(word: string, section: number): Xml {
     element('v:textpath', { on: 't', fitshape: 't' }),
   ])
   const attributes = {
-    id: `DraftWatermark${section}`,
-    'o:spid': `_x0000_s${2_049 + section}`,
+    id: `DraftWatermark${id}`,
+    'o:spid': `_x0000_s${2_049 + id}`,
     type: '#_x0000_t136',
     alt: `Watermark: ${word}`,
-    style: place,
+    style: `${place};width:${width}pt;height:${height}pt`,
     'o:allowincell': 'f',
     fillcolor: `#${palette.watermark}`,
     stroked: 'f',

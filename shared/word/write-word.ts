@@ -1,37 +1,50 @@
-import { Document, Packer } from 'docx'
+import { Document, DocumentProtectionType, Packer } from 'docx'
 import type { IPropertiesOptions } from 'docx'
 
 import type { WordDocument } from '#shared/model/document.ts'
 
+import { addLinks } from './add-links.ts'
+import { customProperties, wordProperties } from './document-properties.ts'
+import { mirrorMargins } from './mirror-margins.ts'
+import { openWriting } from './open-writing.ts'
 import { pageNumberEstimator } from './page-numbers.ts'
-import { planContents } from './plan-document.ts'
-import { openLists } from './word-lists.ts'
+import { page } from './palette.ts'
 import { wordStyles } from './word-styles.ts'
-import type { Writing } from './write-blocks.ts'
+import { writeIntoHouse } from './write-into-house.ts'
+import { writeNotes } from './write-notes.ts'
 import { writeSections } from './write-sections.ts'
-import { lineOf } from './write-text.ts'
+
+const widths = { upright: page.textWidth, sideways: page.landscapeTextWidth }
+
+/** What the written file is made of besides the document. */
+export type WordOptions = {
+  /** The organisation's own template (.docx or .dotx) to write into. */
+  readonly house?: Uint8Array | undefined
+}
+
+/** The document as a Word file, in the organisation's template if there is one; throws a WordProblem if that cannot be used. */
+export async function writeWord(document: WordDocument, { house }: WordOptions = {}): Promise<Uint8Array> {
+  return house === undefined ? writeWhole(document) : writeIntoHouse(document, house)
+}
 
 /** The document as a Word file (.docx, ECMA-376 transitional). The same document gives the same parts, but for the dates in it. */
-export async function writeWord(document: WordDocument): Promise<Uint8Array> {
+async function writeWhole(document: WordDocument): Promise<Uint8Array> {
   const pageNumbers = await pageNumberEstimator(document)
-  const writing: Writing = {
-    lists: openLists(),
-    bookmarks: { names: new Set() },
-    contents: planContents(document.blocks),
-    pagesKnown: pageNumbers !== null,
-    tables: 0,
-  }
+  const writing = openWriting(document, widths, pageNumbers !== null)
   const sections = writeSections(document, writing)
   const properties: IPropertiesOptions = {
-    title: lineOf(document.title),
-    subject: lineOf(document.kindOfDocument),
-    creator: lineOf(document.creator),
-    lastModifiedBy: lineOf(document.creator),
-    description: lineOf(document.description ?? ''),
-    styles: wordStyles(document.language),
+    ...wordProperties(document),
+    customProperties: customProperties(document),
+    styles: wordStyles(document.language, document.opening === 'masthead'),
     numbering: { config: writing.lists.definitions },
+    footnotes: writeNotes(writing),
     sections,
+    ...(writing.copy === 'print' ? { evenAndOddHeaderAndFooters: true } : {}),
+    ...(writing.copy === 'review' ? { protection: { type: DocumentProtectionType.COMMENTS } } : {}),
     ...(pageNumbers === null ? {} : { pageNumbers }),
   }
-  return new Uint8Array(await Packer.toArrayBuffer(new Document(properties)))
+  const file = new Document(properties)
+  addLinks(writing, file.Document.Relationships)
+  if (writing.copy === 'print') mirrorMargins(file.Settings)
+  return new Uint8Array(await Packer.toArrayBuffer(file))
 }

@@ -33,6 +33,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   contract: ['zod', '@orpc/contract'],
   ...Object.fromEntries(features.map((feature) => [feature, [...pure, 'papaparse']])),
   pooling: [...pure, 'papaparse', 'wink-porter2-stemmer'],
+  draft: [...pure, 'papaparse', 'prosemirror-markdown', 'prosemirror-model'],
 }
 
 type Arrow = readonly [from: string, to: string]

@@ -54,7 +54,8 @@ async function makeSession(): Promise<void> {
 
 async function exportWord(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export Word', exact: true }).click()
+  await page.getByRole('button', { name: 'Export Word…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Export Word', exact: true }).click()
   const download = await downloading
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
@@ -84,11 +85,13 @@ test('what was taken down is on the sheet and in the Word file', async () => {
   await expect.poll(() => page.getByRole('combobox', { name: 'Version' }).inputValue()).toBe('0.2')
 })
 
-test('the outline leads to each part, and Enter goes into it', async () => {
+test('the outline leads to each part, and Enter goes to where it is written', async () => {
   await openSample()
   const outline = page.getByRole('listbox', { name: 'Outline' })
-  await outline.getByRole('option', { name: /Starting the conversation/u }).click()
-  const heading = sheet().getByRole('heading', { name: /Starting the conversation/u })
+  const option = outline.getByRole('option').nth(2)
+  const title = (await option.textContent()) ?? ''
+  await option.click()
+  const heading = sheet().getByRole('heading', { name: title, exact: true })
   await expect
     .poll(() =>
       heading.evaluate((node) => {
@@ -98,7 +101,8 @@ test('the outline leads to each part, and Enter goes into it', async () => {
     )
     .toBe(true)
   await page.keyboard.press('Enter')
-  await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true)
+  const write = page.getByRole('button', { name: 'Write it myself' })
+  await expect.poll(() => write.evaluate((node) => node === document.activeElement)).toBe(true)
 })
 
 test('template, version and date change the sheet and the file', async () => {
@@ -109,10 +113,10 @@ test('template, version and date change the sheet and the file', async () => {
   await page.getByRole('combobox', { name: 'Version' }).fill('one')
   await page.getByRole('textbox', { name: 'Date, as it is printed' }).fill('Tuesday 22nd July')
   await page.getByText('A version is two numbers with a point between them, such as 0.2.').waitFor()
-  expect(await page.getByRole('button', { name: 'Export Word', exact: true }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Export Word…' }).isDisabled()).toBe(true)
   await page.getByRole('combobox', { name: 'Version' }).fill('1.4')
   await page.getByRole('textbox', { name: 'Date, as it is printed' }).focus()
-  await sheet().getByText('Tuesday 22nd July').waitFor()
+  await sheet().getByText('Tuesday 22nd July').first().waitFor()
   const { name, bytes } = await exportWord()
   expect(name).toMatch(/draft 1\.4\.docx$/u)
   expect(JSON.stringify(readWordText(bytes))).toContain('Tuesday 22nd July')

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 
 import { readingsOf } from './find-words.ts'
 import type { FoundWord } from './find-words.ts'
+import { replaceWord } from './replace-word.ts'
 import { findMark, findMarkAt, SpelledLetters } from './SpelledLetters.tsx'
 import { addSpelledField, SpellingContext } from './spelling-context.ts'
 import type { SpelledField, Spelling } from './spelling-context.ts'
@@ -37,7 +38,7 @@ function CheckedArea({ text, className, children, spelling }: CheckedAreaProps) 
   const field = useSpelledField(layer, stop)
   useInStep(layer)
   const offer = (event: MouseEvent): void => {
-    const word = findPointed(event, wrong, layer.current, field.current?.element)
+    const word = findPointed(event, wrong, layer.current, field.current?.caret)
     if (word === undefined || field.current === null) return
     event.preventDefault()
     spelling.offer(field.current, word)
@@ -73,7 +74,14 @@ function useSpelledField(
       flushSync(stopTyping)
       return findMark(layer.current, start)
     }
-    field.current = { element, show }
+    field.current = {
+      element,
+      read: () => element.value,
+      caret: () => element.selectionEnd,
+      setCaret: (at) => element.setSelectionRange(at, at),
+      replace: (word, by) => replaceWord(element, word, by),
+      show,
+    }
     return addSpelledField(field.current)
   }, [layer, stopTyping])
   return field
@@ -84,10 +92,10 @@ function findPointed(
   { clientX, clientY, button }: MouseEvent,
   wrong: readonly FoundWord[],
   layer: HTMLElement | null,
-  element: HTMLTextAreaElement | undefined,
+  caretOf: (() => number) | undefined,
 ): FoundWord | undefined {
   const start = findMarkAt(layer, clientX, clientY)
-  const caret = element?.selectionEnd ?? -1
+  const caret = caretOf?.() ?? -1
   return (
     wrong.find((word) => word.start === start) ??
     (button === 2 ? undefined : wrong.find((word) => isAt(word, caret)))

@@ -9,14 +9,14 @@ import type { MenuEntry } from '#renderer/ui/Menu.tsx'
 import { t } from '#renderer/ui/words.ts'
 
 import type { FoundWord } from './find-words.ts'
-import { replaceWord } from './replace-word.ts'
+import type { SpelledField } from './spelling-context.ts'
 import { isModifier } from './unless-pressed.ts'
 
 import popup from '#renderer/ui/Popup.module.css'
 
 /** What somebody can do about one wrong word. */
 export type Offer = {
-  readonly field: HTMLTextAreaElement
+  readonly field: SpelledField
   readonly word: FoundWord
   /** The element under the word's letters. */
   readonly anchor: HTMLElement
@@ -38,15 +38,15 @@ export function SpellingMenu({ offer, onClose, onAddToSession, onAddAlways }: Sp
   const replace = (by: string): void => {
     // The page takes no focus until the menu is gone, and what is typed next must not be lost.
     flushSync(onClose)
-    replaceWord(field, word, by)
+    field.replace(word, by)
   }
   const add = (keep: (word: string) => void): void => {
     flushSync(onClose)
-    field.focus()
+    field.element.focus()
     keep(word.text)
     announce(t('spelling.added', { word: word.text }))
   }
-  useTypingOn(field, suggestions.length > 0, onClose)
+  useTypingOn(field.element, suggestions.length > 0, onClose)
   return (
     <Popover
       isOpen
@@ -91,7 +91,7 @@ const menuKeys = new Set([
 ])
 
 /** Any key but those of the menu closes it and goes to the field, so that nothing that is typed is lost. With no suggestion, Enter only closes it. */
-function useTypingOn(field: HTMLTextAreaElement, hasSuggestions: boolean, onClose: () => void): void {
+function useTypingOn(field: HTMLElement, hasSuggestions: boolean, onClose: () => void): void {
   const goOn = useEffectEvent((event: KeyboardEvent): void => {
     const { key } = event
     const isIdle = key === 'Enter' && !hasSuggestions && !isOnItem()

@@ -33,25 +33,23 @@ export function SpellingProvider({ ownWords, onAddToSession, onAddAlways, childr
   const spelling = useMemo(() => {
     const own = splitTerms(ownWords)
     const offerFor = async (field: SpelledField, find: () => Promise<FoundWord | null>): Promise<void> => {
-      const made = await unlessPressed(field.element, () => makeOffer(find, own))
+      const made = await unlessPressed(field, () => makeOffer(find, own))
       const anchor = made && field.show(made.word)
-      if (anchor) setOffer({ ...made, field: field.element, anchor })
+      if (anchor) setOffer({ ...made, field, anchor })
     }
     const isOwn = recogniseOwn(own)
     const offerOne = (field: SpelledField, word: FoundWord): void =>
       void offerFor(field, () => Promise.resolve(word))
     return { verdicts, isOwn, offer: offerOne, offerFor }
   }, [ownWords])
-  const find = (field: SpelledField): Promise<readonly FoundWord[]> =>
-    findWrong(field.element.value, spelling.isOwn)
+  const find = (field: SpelledField): Promise<readonly FoundWord[]> => findWrong(field.read(), spelling.isOwn)
   const offerNear = (field: SpelledField): Promise<void> =>
-    spelling.offerFor(field, async () => findNearCaret(await find(field), field.element.selectionEnd))
+    spelling.offerFor(field, async () => findNearCaret(await find(field), field.caret()))
   const goToNext = async (field: SpelledField): Promise<void> => {
-    const { element } = field
-    const word = await unlessPressed(element, async () => findNext(await find(field), element.selectionEnd))
+    const word = await unlessPressed(field, async () => findNext(await find(field), field.caret()))
     if (word === null) return
     // The caret only: what is typed next must not write over the word.
-    element.setSelectionRange(word.end, word.end)
+    field.setCaret(word.end)
     field.show(word)
     announce(t('spelling.wrong', { word: word.text }))
   }

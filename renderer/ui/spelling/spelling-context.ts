@@ -5,7 +5,14 @@ import type { Verdicts } from './keep-verdicts.ts'
 
 /** A field whose words are checked. */
 export type SpelledField = {
-  readonly element: HTMLTextAreaElement
+  /** What has the focus while somebody types there. */
+  readonly element: HTMLElement
+  /** Its letters; places in them are counted from 0. */
+  readonly read: () => string
+  readonly caret: () => number
+  readonly setCaret: (at: number) => void
+  /** Writes over a word as typing would, so that the field's own undo takes it back; the caret stays with its letters. */
+  readonly replace: (word: FoundWord, by: string) => void
   /** The element under a word's letters, drawn now if it was held back; null when the word is not wrong any more. */
   readonly show: (word: FoundWord) => HTMLElement | null
 }

@@ -1,3 +1,5 @@
+import type { SpelledField } from './spelling-context.ts'
+
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph'])
 
 /** Whether a key by itself does nothing but change what the next one means. */
@@ -7,10 +9,10 @@ export function isModifier(key: string): boolean {
 
 /** Looks something up for a field; null when a key was pressed there meanwhile, or somebody went elsewhere: what was asked for is late then. */
 export async function unlessPressed<Found>(
-  field: HTMLTextAreaElement,
+  { element, read }: Pick<SpelledField, 'element' | 'read'>,
   find: () => Promise<Found | null>,
 ): Promise<Found | null> {
-  const { value } = field
+  const text = read()
   const listening = new AbortController()
   let isLate = false
   const { signal } = listening
@@ -20,7 +22,7 @@ export async function unlessPressed<Found>(
   window.addEventListener('keydown', hear, { capture: true, signal })
   try {
     const found = await find()
-    return isLate || field.value !== value || document.activeElement !== field ? null : found
+    return isLate || read() !== text || document.activeElement !== element ? null : found
   } finally {
     listening.abort()
   }

@@ -1,9 +1,9 @@
 import type { Reading } from '#shared/model/reading.ts'
+import { strengthOf } from '#shared/session/strength.ts'
 
 import { closeHeading } from './headings.ts'
 import { takeLeftover } from './leftovers.ts'
 import { takePoint } from './points.ts'
-import { strengthOf } from './strength.ts'
 import { placeOf, stackUp, type Taking, underOf } from './taking.ts'
 
 function standardsAfter(following: readonly Reading[]): readonly string[] {

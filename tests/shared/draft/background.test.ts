@@ -10,10 +10,15 @@ import { makeRichSession } from './rich-session.ts'
 
 const options = { template: 'guidance', version: '0.1', date: 'June' } as const
 
-function under(title: string, write: (act: Act) => void): string {
+function under(titles: string | readonly string[], write: (act: Act) => void): string {
   const act = startAct(emptySession('day'), makePen())
   write(act)
-  return blocksUnder(composeDraft(act.session(), options), title).flatMap(blockTexts).join('\n')
+  const document = composeDraft(act.session(), options)
+  return [titles]
+    .flat()
+    .flatMap((title) => blocksUnder(document, title))
+    .flatMap(blockTexts)
+    .join('\n')
 }
 
 describe('the background of a guidance draft', () => {
@@ -27,7 +32,10 @@ describe('the background of a guidance draft', () => {
   })
 
   it('says how many points it rests on and where they were heard', () => {
-    const text = blocksUnder(composeDraft(makeRichSession(), options), 'How the draft was made')
+    const text = blocksUnder(
+      composeDraft(makeRichSession(), options),
+      'From what was said to what is written',
+    )
       .flatMap(blockTexts)
       .join('\n')
     expect(text).toContain(
@@ -60,7 +68,7 @@ describe('the background of a guidance draft', () => {
   })
 
   it('does not say twice what background in full sentences says', () => {
-    const text = under('Background and how this draft was made', (act) => {
+    const text = under(['Why this guidance is needed', 'How this draft was made'], (act) => {
       act.make(
         'workshop',
         { title: 'A', venue: 'Old Mill', attendance: { text: 'about 90', value: 90, approximate: true } },

@@ -105,7 +105,11 @@ describe.each(templates)('the %s draft', (template) => {
     act.make('workshop', { title: 'A day in June' }, 'blank')
     const blank = composeDraft(act.session(), { template, ...options })
     expect(blank.title).toMatch(/^A day in June/u)
-    expect(blank.blocks.length).toBeLessThan(12)
+    expect(blank.blocks.length).toBeLessThan(60)
+    const headings = listHeadings(blank)
+    expect(headings.slice(0, 2)).toEqual(['Issue sheet', 'About this document'])
+    expect(headings.some((title) => title.includes('AGREE II'))).toBe(true)
+    expect(documentText(blank)).toMatch(/(?:has|have) been (?:recorded|entered|noted|given|set)/u)
     expect(summariseDraft(blank)).toMatchObject({ recommendations: 0, points: 0 })
   })
 

@@ -80,13 +80,13 @@ describe('what was written on paper on the day', () => {
   }
 
   it('is a table’s like any other, and is counted apart', () => {
-    expect(under('How the draft was made', write('t6'))).toContain(
+    expect(under('From what was said to what is written', write('t6'))).toContain(
       'This draft rests on 2 points, written on paper on the day.',
     )
   })
 
   it('is listed with its time', () => {
-    const text = under('Appendix 1: Every point and where it was said', write('t6'))
+    const text = under('Appendix 3: Every point and where it was said', write('t6'))
     expect(text).toContain('Written on paper, 10:40')
     expect(text).toContain('Table 6')
   })

@@ -86,7 +86,7 @@ describe('a conference summary with an action plan', () => {
       act.make('point', { text: 'fourth', heading: 'Health screening', place: at(40) })
       act.make('fact', { kind: 'background', text: 'first', heading: 'Background:', place: at(10) })
     })
-    expect(listHeadings(document).slice(0, 3)).toEqual(['Background', 'Health screening', 'Harm reduction'])
+    expect(listHeadings(document).slice(2, 5)).toEqual(['Background', 'Health screening', 'Harm reduction'])
     expect(blocksUnder(document, 'Health screening').flatMap(blockTexts)).toEqual(['second.', 'fourth'])
   })
 
@@ -97,8 +97,8 @@ describe('a conference summary with an action plan', () => {
       })
     })
     expect(tableCells(document, 'abbreviations-table')).toEqual([['OST', 'Opiate substitution therapy']])
-    expect(blocksUnder(document, 'Abbreviations').at(-1)).toMatchObject({
-      text: 'The notes use 2 other short forms without spelling them out: IEP and MAT.',
+    expect(blocksUnder(document, 'Abbreviations')[1]).toMatchObject({
+      text: expect.stringContaining('2 short forms are not spelt out anywhere in the notes: IEP and MAT.'),
     })
   })
 })
@@ -128,12 +128,16 @@ describe('a thematic report', () => {
 
   it('has its parts in order', () => {
     expect(listHeadings(document)).toEqual([
+      'Issue sheet',
+      'About this document',
       'Background',
       'Aim',
       'Methods',
       '  Setting',
       '  Participants',
       '  Analysis',
+      '  How quotes were kept and counted',
+      '  Those who are quoted',
       'Findings',
       '  Night',
       '    Noise',
@@ -141,20 +145,24 @@ describe('a thematic report', () => {
       'Participants and sub-themes',
       'Conclusions',
       'Codebook',
-      'Acknowledgements',
-      'Appendix 1: Every point and where it was said',
+      'Who took part, and in what role',
+      'Appendix 1: Delegates and organisations by role',
+      'Appendix 2: Declarations of interest',
+      'Appendix 3: Every point and where it was said',
+      'Appendix 4: How agreement was reached, in the terms of ACCORD',
+      'Appendix 5: Reporting table: the 23 items of AGREE II',
     ])
   })
 
   it('counts people as well as quotes, and gives each quote with its code', () => {
     expect(blocksUnder(document, 'Noise')).toMatchObject([
       { kind: 'paragraph', text: 'What wakes people' },
-      { kind: 'provenance', text: '3 quotes from 2 people' },
+      { kind: 'provenance', text: '3 mentions, 2 people' },
       { kind: 'quote', text: "the trolley [...] 'every night'", attribution: 'P10' },
       { kind: 'quote', text: 'doors ... doors', attribution: 'P1' },
       { kind: 'quote', text: 'and the telephone', attribution: 'P1' },
     ])
-    expect(blocksUnder(document, 'Light')[0]).toMatchObject({ text: '1 quote from 1 person' })
+    expect(blocksUnder(document, 'Light')[0]).toMatchObject({ text: '1 mention, 1 person' })
   })
 
   it('shows who is quoted on what, with a number in every cell', () => {

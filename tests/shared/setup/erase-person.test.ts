@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { recommend } from '#shared/draft/recommend.ts'
 import { readChange } from '#shared/model/change.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
 import { rewriteChanges } from '#shared/session/erasure.ts'
@@ -123,6 +124,38 @@ describe('erasing somebody', () => {
     expect(erase('keep-without-person', from).session.records.group.get('own')).toMatchObject({
       wording: 'as the canary said that',
     })
+  })
+
+  it('takes what the draft made of it; the writer’s own words and every number stay', () => {
+    const pen = makePen('writer', Date.parse('2026-03-06'))
+    const act = startAct(day.session, pen)
+    act.make('point', { text: 'canary should be offered', kind: 'say', person: day.person }, 'theirs')
+    act.make('point', { text: 'canary in other words', kind: 'say', person: day.person }, 'reworded')
+    act.make('point', { text: 'Offer tea', kind: 'say' }, 'of-others')
+    const composing = recommend(act.session(), pen).changes
+    const writing = startAct(foldChanges(act.session(), composing), pen)
+    writing.set('recommendation', 'rec-reworded', 'text', 'Mine')
+    const passage = {
+      replaces: 'statement-rec-reworded',
+      composed: 'canary in other words',
+      text: 'Also mine',
+    }
+    writing.make('passage', { ...passage, rests: { reworded: true } })
+    const changes = [...day.changes, ...act.changes(), ...composing, ...writing.changes()]
+    const erased = erase('erase', { ...day, session: writing.session(), changes })
+    expect(JSON.stringify(erased.changes)).not.toMatch(/canary (?:should|in other)/u)
+    const all = [...erased.session.records.recommendation.values()]
+    expect(all.map(({ number, text, withdrawn }) => `${number} ${text} ${withdrawn}`).toSorted()).toEqual([
+      '2.1  true',
+      '2.2 Mine false',
+      '2.3 Offer tea false',
+    ])
+    const mine = all.find(({ text }) => text === 'Mine')
+    expect([...erased.session.records.passage.values()]).toMatchObject([
+      { replaces: `statement-${mine?.id}`, composed: '', text: 'Also mine', rests: {} },
+    ])
+    const again = foldChanges(erased.session, recommend(erased.session, pen).changes)
+    expect(again.records.recommendation.size).toBe(3)
   })
 
   it('leaves nothing that names them', () => {

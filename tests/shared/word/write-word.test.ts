@@ -87,8 +87,8 @@ describe('a written Word file', () => {
     for (const header of headers) {
       expect(textIn(header)).toContain('DRAFT v0.1 – not for implementation')
       const shape = findAll(header, 'v:shape')[0]
-      expect(shape?.attributes.get('alt')).toBe('Watermark: DRAFT')
-      expect(findAll(header, 'v:textpath').at(-1)?.attributes.get('string')).toBe('DRAFT')
+      expect(shape?.attributes.get('alt')).toBe('Watermark: DRAFT v0.1')
+      expect(findAll(header, 'v:textpath').at(-1)?.attributes.get('string')).toBe('DRAFT v0.1')
     }
   })
 

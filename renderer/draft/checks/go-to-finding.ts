@@ -1,0 +1,43 @@
+import { useDraft } from '#renderer/draft/draft-store.ts'
+import { findPlace, goToPlace } from '#renderer/draft/go-to-place.ts'
+import { openInCapture, openInPool } from '#renderer/draft/go-to-point.ts'
+import { t } from '#renderer/draft/out-words.ts'
+import { showScreen } from '#renderer/state/app-store.ts'
+import { useSession } from '#renderer/state/session-store.ts'
+import type { Finding } from '#shared/contract/draft.ts'
+
+type Place = 'draft' | 'capture' | 'pool' | 'prepare'
+
+/** Where a finding can be put right. */
+export function placeOf({ anchor, of }: Finding): Place {
+  if (anchor !== '' && findPlace(anchor) !== undefined) return 'draft'
+  if (of?.entity === 'point') return 'capture'
+  return of?.entity === 'group' || of?.entity === 'theme' ? 'pool' : 'prepare'
+}
+
+/** What a row says of a place outside the draft; nothing for one in it. */
+export function namePlace(finding: Finding): string {
+  const names = {
+    draft: '',
+    capture: t('checks.inCapture'),
+    pool: t('checks.inPool'),
+    prepare: t('checks.inPrepare'),
+  }
+  return names[placeOf(finding)]
+}
+
+/** Goes to where a finding can be put right: the piece of the draft, the point in Capture, or the screen. */
+export function goToFinding(finding: Finding): void {
+  const place = placeOf(finding)
+  if (place === 'draft') goToPlace(finding.anchor)
+  else if (place === 'capture') goToPoint(finding.of?.id ?? '')
+  else if (place === 'pool') openInPool()
+  else showScreen('prepare')
+}
+
+function goToPoint(id: string): void {
+  const { session } = useDraft.getState()
+  const point = useSession.getState().session?.records.point.get(id)
+  if (session !== null && point !== undefined) openInCapture(session, point)
+  else showScreen('capture')
+}

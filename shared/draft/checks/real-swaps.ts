@@ -1,0 +1,11 @@
+/** Words that differ by two neighbouring letters and are both words, as pairs. */
+const real: ReadonlySet<string> = new Set(
+  `action cation, actions cations, ailment aliment, altitude latitude, ample maple, angel angle, angels angles, arise raise, arises raises, arising raising, barely barley, barked braked, barking braking, beast beats, beats betas, being begin, belated bleated, blots bolts, boast boats, boost boots, bugle bulge, calms clams, carbs crabs, carter crater, carve crave, carved craved, carves craves, carving craving, carvings cravings, casual causal, casually causally, claps clasp, clods colds, clots colts, coast coats, complaint compliant, complaints compliants, concerted concreted, coroner crooner, corps crops, creep crepe, cures curse, curse cruse, dairy diary, dairies diaries, deify edify, discreet discrete, discreetly discretely, evils veils, exist exits, farmed framed, farmer framer, farming framing, farmers framers, feast feats, field filed, fiend fined, garter grater, gilder glider, gusty gutsy, inches niches, liens lines, lions loins, marital martial, mantel mantle, meter metre, meters metres, miens mines, minuet minute, minuets minutes, nuclear unclear, option potion, options potions, overdoes overdose, parts prats, parting prating, pasty patsy, perfect prefect, perfects prefects, perform preform, performed preformed, plaint pliant, pluses pulses, poses posse, quiet quite, resist resits, reveres reverse, rogue rouge, roost roots, ruination urination, sacred scared, salve slave, satin stain, scarp scrap, signed singed, signer singer, signs sings, signing singing, silts slits, silver sliver, soldier solider, spams spasm, spares sparse, spilt split, stars tsars, there three, tiers tires, tilde tiled, tilted titled, tilting titling, timber timbre, tired tried, trail trial, trails trials, twist twits, untied united, untie unite, waist waits, warps wraps, wield wiled, worth wroth, wrist writs, form from`
+    .split(',')
+    .map((pair) => pair.trim()),
+)
+
+/** Whether two words that differ by such a swap are words each in its own right. */
+export function isRealSwap(a: string, b: string): boolean {
+  return real.has(`${a} ${b}`) || real.has(`${b} ${a}`)
+}
