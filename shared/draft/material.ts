@@ -145,9 +145,16 @@ function nestFacts(session: Session): Nesting<Rec<'fact'>> {
   return nestItems(listAll(session, 'fact'), ({ kind }) => kind !== 'is' && kind !== 'is-not')
 }
 
+/** Words of somebody who refused to be quoted, or took that back, are in no copy of the draft; that something was said is. */
+function holdWords(session: Session, point: Point): Point {
+  return whyHeld(session, point) === null
+    ? point
+    : { ...point, kind: 'point', text: '[Held back: this person did not agree to be quoted.]', dissent: '' }
+}
+
 /** Lays a session out for writing. */
 export function gatherMaterial(session: Session): Material {
-  const points = listAll(session, 'point')
+  const points = listAll(session, 'point').map((point) => holdWords(session, point))
   const groupOf = assignGroups(session, points)
   const nested = nestPoints(points, groupOf)
   const themes = nestThemes(session)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { composeDraft, summariseDraft } from '#shared/draft/compose.ts'
 import { Template } from '#shared/model/workshop.ts'
+import { whyHeld } from '#shared/session/hold-back.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 import { startAct } from '#shared/session/write-changes.ts'
 import { makePen } from '#tests/helpers/pen.ts'
@@ -20,7 +21,14 @@ describe.each(templates)('the %s draft', (template) => {
   it('holds every point that is not withdrawn, to the letter', () => {
     const points = [...rich.records.point.values()].filter(({ withdrawn }) => !withdrawn)
     expect(points.length).toBeGreaterThan(20)
-    for (const point of points) expect(text).toContain(point.text)
+    for (const point of points) if (whyHeld(rich, point) === null) expect(text).toContain(point.text)
+  })
+
+  it('has no words of somebody who refused to be quoted or took that back, but says they are held back', () => {
+    const held = [...rich.records.point.values()].filter((point) => whyHeld(rich, point) !== null)
+    expect(held.length).toBeGreaterThan(0)
+    for (const point of held) expect(text).not.toContain(point.text)
+    expect(text).toContain('Held back: this person did not agree to be quoted.')
   })
 
   it('holds every fact, action, figure and reference that is not withdrawn', () => {
