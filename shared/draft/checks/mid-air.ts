@@ -48,7 +48,7 @@ function isModal(word: string, before: string): boolean {
 }
 
 function isMidAir(word: string, before: string, isOneOfSome: boolean): boolean {
-  const licence = after[word]
+  const licence = Object.hasOwn(after, word) ? after[word] : undefined
   if (licence !== undefined) return !licence.test(before)
   if (open.has(word)) return true
   if (word === 'then') return /\b(?:and|but)$/iu.test(before) && !/\b(?:now|there) and$/iu.test(before)

@@ -100,7 +100,7 @@ export function hasGap(before: string): boolean {
 
 /** Whether a preposition at the end of a line is left without what it belongs to; `before` is the line without it. */
 export function endsOnPreposition(word: string, before: string): boolean {
-  const licence = licences[word]
+  const licence = Object.hasOwn(licences, word) ? licences[word] : undefined
   if (licence === undefined) return false
   if (word === 'to' && wanted.test(before)) return !condition.test(before.replace(wanted, ''))
   const isPassive =

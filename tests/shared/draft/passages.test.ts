@@ -9,6 +9,7 @@ import { viewDraft } from '#shared/draft/view-draft.ts'
 import type { Fields } from '#shared/model/entities.ts'
 import type { Session } from '#shared/model/session.ts'
 import { foldChanges } from '#shared/session/apply-change.ts'
+import { whyHeld } from '#shared/session/hold-back.ts'
 import { listAll } from '#shared/session/list.ts'
 import { type Act, startAct } from '#shared/session/write-changes.ts'
 import { makePen } from '#tests/helpers/pen.ts'
@@ -78,7 +79,11 @@ describe('a passage', () => {
       isBehind: false,
     })
     expect(source?.points.length).toBeGreaterThan(0)
-    const id = source?.points[0] ?? ''
+    const isHeld = (one: string): boolean => {
+      const point = rich.records.point.get(one)
+      return point !== undefined && whyHeld(rich, point) !== null
+    }
+    const id = source?.points.find((one) => !isHeld(one)) ?? ''
     const later = change(session, (act) => act.set('point', id, 'text', 'Said in other words since'))
     const again = viewDraft(later, options).sources.find(({ anchor }) => anchor === replaces)
     expect(again?.isBehind).toBe(true)

@@ -112,7 +112,6 @@ describe('points under a topic', () => {
     const quotes = rich.blocks.flatMap((block) => (block.kind === 'quote' ? [block.attribution] : []))
     expect(quotes).toEqual([
       'P1, Table 2',
-      'Table 4',
       'P1, people who have lived with it, Table 1',
       'Primary care, Table 2',
       'testimony, Marigold',
