@@ -17,7 +17,9 @@ export function focusUnused(): void {
 
 function findField(pane: HTMLElement | null): HTMLElement | null {
   const first = pane?.querySelector('[data-first]') ?? null
-  const text = first?.querySelector<HTMLElement>('textarea, [contenteditable="true"], input')
+  const text = first?.querySelector<HTMLElement>(
+    'textarea, [contenteditable="true"], input, [role="listbox"]',
+  )
   return text ?? first?.querySelector<HTMLElement>('button') ?? null
 }
 

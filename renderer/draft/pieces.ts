@@ -2,6 +2,9 @@ import type { BlockSource, DraftView, OutlineEntry } from '#shared/contract/draf
 import { plainWords } from '#shared/draft/plain-words.ts'
 import type { Block } from '#shared/model/document.ts'
 
+/** The anchor of the table that is the action plan. */
+export const planAnchor = 'action-plan-table'
+
 /** One piece of the draft: a block that can be taken in hand. */
 export type Piece = {
   /** Its anchor. */
@@ -46,7 +49,7 @@ export function listPieces({ document, outline, sources }: DraftView): readonly 
 }
 
 function isMain({ id, block, source }: Piece): boolean {
-  if (block.kind === 'heading' || block.kind === 'statement') return true
+  if (block.kind === 'heading' || block.kind === 'statement' || id === planAnchor) return true
   // The blocks of a passage behind its first belong to it.
   return source?.of?.entity === 'passage' && (source.composed !== null || id === `passage-${source.of.id}`)
 }

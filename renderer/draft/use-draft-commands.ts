@@ -9,6 +9,7 @@ import { choosePiece, useDraft } from './draft-store.ts'
 import { focusEdit, focusOutline, focusUnused, places } from './focus.ts'
 import { usePieces } from './pieces-now.ts'
 import { listShown, type Piece } from './pieces.ts'
+import { goToNewAction, goToPlan } from './plan/plan-acts.ts'
 import { t } from './words.ts'
 
 function canWrite(): boolean {
@@ -16,7 +17,7 @@ function canWrite(): boolean {
 }
 
 function add(
-  what: 'recommendation' | 'paragraph' | 'quote' | 'heading',
+  what: 'recommendation' | 'paragraph' | 'quote' | 'heading' | 'action',
   key: string,
   begin: () => void,
 ): Command {
@@ -25,6 +26,7 @@ function add(
     paragraph: t('add.addParagraph'),
     quote: t('add.addQuote'),
     heading: t('add.addHeading'),
+    action: t('add.addAction'),
   }
   return {
     id: `draft.add.${what}`,
@@ -35,7 +37,7 @@ function add(
     when: () => canWrite() && useDraft.getState().view !== null,
     run: () => {
       begin()
-      focusEdit()
+      if (what !== 'action') focusEdit()
     },
   }
 }
@@ -70,6 +72,7 @@ export function useDraftCommands(): void {
     add('paragraph', 'P', () => beginPassage('paragraph')),
     add('quote', 'Q', () => beginPassage('quote')),
     add('heading', 'H', () => beginPassage('heading')),
+    add('action', 'A', goToNewAction),
     {
       group,
       id: 'draft.next',
@@ -88,6 +91,7 @@ export function useDraftCommands(): void {
     },
     { ...go, id: 'draft.outline', label: t('go.outline'), keys: ['Alt+KeyO'], run: focusOutline },
     { ...go, id: 'draft.edit', label: t('go.edit'), keys: ['Alt+KeyE'], run: () => focusEdit() },
+    { ...go, id: 'draft.plan', label: t('go.plan'), keys: ['Alt+KeyL'], run: goToPlan },
     { ...go, id: 'draft.unused', label: t('go.unused'), keys: ['Alt+KeyU'], run: focusUnused },
   ])
 }

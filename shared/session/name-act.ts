@@ -27,6 +27,10 @@ function nameSet(field: string, value: unknown, entity: string): string {
   if (field === 'kind') return `change the kind of ${noun(entity)}`
   if (field === 'text' || field === 'wording') return `reword ${noun(entity)}`
   if (field === 'reported') return value === true ? 'mark as reported' : 'mark as not reported'
+  if (entity === 'planRow' && field === 'topic') return 'reword plan row'
+  if (entity === 'planRow' && field === 'standards') return 'set standards of plan row'
+  if (entity === 'action' && field === 'strength') return 'grade action'
+  if (entity === 'action' && (field === 'row' || field === 'under')) return 'move action'
   if (['order', 'feedbackOrder', 'topic', 'table'].includes(field)) return `move ${noun(entity)}`
   return `change ${noun(entity)}`
 }

@@ -87,7 +87,7 @@ async function exportAs(what: string): Promise<string> {
   const downloading = page.waitForEvent('download')
   await dialog().getByRole('button', { name: 'Export', exact: true }).click()
   const name = (await downloading).suggestedFilename()
-  await page.getByText(`Saved as ${name}.`).first().waitFor()
+  await page.getByText(`Saved as ${name}.`).waitFor()
   return name
 }
 
@@ -122,6 +122,7 @@ test('what to look at is counted, found by key, filtered, and led to', async () 
     .first()
     .waitFor()
   await page.getByText(/, \d+ things? to look at/u).waitFor()
+  await page.getByText('Looking again…').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: /Every check/u }).click()
   await page.getByRole('option', { name: /Bracket without a partner \(\d\)/u }).click()
   await press('Alt+k')
@@ -161,7 +162,8 @@ test('Ctrl+E and Enter export the Word file, its version is listed and described
   await differences()
     .getByRole('option', { name: /^Changed\s*1\.1/u })
     .first()
-    .dblclick()
+    .click()
+  await press('Enter')
   await isFocused(recommendation())
   expect(await findViolations(page)).toEqual([])
 
@@ -179,6 +181,8 @@ test('a version that went out for review is not written again, and the dialog sa
   await page.getByRole('list', { name: 'Versions that went out' }).getByText('Final').waitFor()
   await press('Control+e')
   await dialog().getByRole('combobox', { name: 'Version' }).fill('0.1')
+  await press('Tab')
+  await dialog().getByText('0.1 went out already and is written again; 0.2 is next.').waitFor()
   await dialog().getByRole('button', { name: 'Export Word' }).focus()
   await press('Enter')
   await dialog().getByRole('alert').waitFor()

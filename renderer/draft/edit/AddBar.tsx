@@ -1,4 +1,5 @@
 import Heading from 'lucide-react/icons/heading'
+import ListChecks from 'lucide-react/icons/list-checks'
 import ListPlus from 'lucide-react/icons/list-plus'
 import Pilcrow from 'lucide-react/icons/pilcrow'
 import Quote from 'lucide-react/icons/text-quote'
@@ -16,6 +17,7 @@ const buttons = [
   { what: 'paragraph', icon: Pilcrow },
   { what: 'quote', icon: Quote },
   { what: 'heading', icon: Heading },
+  { what: 'action', icon: ListChecks },
 ] as const
 
 /** What can be added behind the piece in hand. */

@@ -6,6 +6,8 @@ import { leaveThing } from '#renderer/draft/kept/save-typed.ts'
 import { useTyped } from '#renderer/draft/kept/typed.ts'
 import { usePieces } from '#renderer/draft/pieces-now.ts'
 import type { Piece } from '#renderer/draft/pieces.ts'
+import { isOfPlan } from '#renderer/draft/plan/is-plan.ts'
+import { PlanForm } from '#renderer/draft/plan/PlanForm.tsx'
 import { t } from '#renderer/draft/words.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -58,6 +60,7 @@ type FormProps = {
 function Form({ target, piece, chosen }: FormProps) {
   if (target?.entity === 'recommendation') return <RecommendationForm id={target.id} piece={piece} />
   if (target?.entity === 'passage') return <PassageForm id={target.id} piece={piece} />
+  if (isOfPlan(chosen, piece)) return <PlanForm piece={piece} />
   if (piece !== undefined) return <ComposedForm piece={piece} />
   return <EmptyState>{t(chosen === null ? 'nothingChosen' : 'gone')}</EmptyState>
 }

@@ -4,6 +4,7 @@ import { ask } from '#renderer/draft/draft-store.ts'
 import { leaveThing } from '#renderer/draft/kept/save-typed.ts'
 import { isKept, type ShownThing, useThing } from '#renderer/draft/kept/use-thing.ts'
 import type { Piece } from '#renderer/draft/pieces.ts'
+import { ToAction } from '#renderer/draft/plan/ToAction.tsx'
 import { RichText } from '#renderer/draft/rich/RichText.tsx'
 import { t } from '#renderer/draft/words.ts'
 import { useIsReadOnly } from '#renderer/state/use-records.ts'
@@ -45,13 +46,16 @@ export function RecommendationForm({ id, piece }: RecommendationFormProps) {
         actions={
           piece !== undefined &&
           !isReadOnly && (
-            <Button
-              variant="quiet"
-              icon={EyeOff}
-              onPress={() => ask({ kind: 'leave-out-piece', anchor: piece.id })}
-            >
-              {t('acts.leaveOut')}
-            </Button>
+            <>
+              {!isNew && <ToAction recommendation={id} topic={fields.topic} />}
+              <Button
+                variant="quiet"
+                icon={EyeOff}
+                onPress={() => ask({ kind: 'leave-out-piece', anchor: piece.id })}
+              >
+                {t('acts.leaveOut')}
+              </Button>
+            </>
           )
         }
       />

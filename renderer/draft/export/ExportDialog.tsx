@@ -4,7 +4,6 @@ import { say, useDraft } from '#renderer/draft/draft-store.ts'
 import { t } from '#renderer/draft/out-words.ts'
 import { isVersion } from '#renderer/draft/versions.ts'
 import { AlertBar } from '#renderer/ui/AlertBar.tsx'
-import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { t as ui } from '#renderer/ui/words.ts'
@@ -44,7 +43,6 @@ function OpenDialog() {
       const said = await exportDraft({ request: { session, ...options }, form, copy, house })
       close()
       say(said)
-      announce(said)
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error))
     }

@@ -27,10 +27,7 @@ export function useLeavingCommands(): void {
       label: t('export.open'),
       group: draft('group'),
       keys: ['$mod+e'],
-      when: () => {
-        const { options, view } = useDraft.getState()
-        return view !== null && isVersion(options.version)
-      },
+      when: () => isVersion(useDraft.getState().options.version),
       run: openExport,
     },
     {

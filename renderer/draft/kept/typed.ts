@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { keep, readKept } from '#renderer/state/kept-json.ts'
 
 /** What the writer makes and changes here. */
-export type Thing = 'recommendation' | 'passage' | 'action'
+export type Thing = 'recommendation' | 'passage' | 'action' | 'planRow'
 
 /** What was typed about one thing and is not saved yet. */
 export type Typed = {
@@ -43,9 +43,10 @@ export function findTyped(id: string): Typed | undefined {
 }
 
 /** Whether a thing that is to be made has no word in it yet. */
-export function isBlank({ make, fields }: Typed): boolean {
-  const { text } = { ...make, ...fields } as { readonly text?: unknown }
-  return make !== null && (typeof text !== 'string' || text.trim() === '')
+export function isBlank({ entity, make, fields }: Typed): boolean {
+  const { text, topic } = { ...make, ...fields } as { readonly text?: unknown; readonly topic?: unknown }
+  const words = entity === 'planRow' ? topic : text
+  return make !== null && (typeof words !== 'string' || words.trim() === '')
 }
 
 export function putTyped(typed: Typed): void {

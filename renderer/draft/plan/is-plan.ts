@@ -1,8 +1,5 @@
-import type { Piece } from '#renderer/draft/pieces.ts'
+import { type Piece, planAnchor } from '#renderer/draft/pieces.ts'
 import { useSession } from '#renderer/state/session-store.ts'
-
-/** The anchor of the plan itself. */
-export const planAnchor = 'action-plan-table'
 
 const tables: ReadonlySet<string> = new Set([
   planAnchor,

@@ -1,14 +1,23 @@
 import { places } from '#renderer/draft/focus.ts'
+import type { ListHandle } from '#renderer/ui/list-handle.ts'
+
+import { usePlan } from './plan-store.ts'
 
 /** The list of the plan, while it is there. */
 export const planList = { current: null as HTMLDivElement | null }
+export const planHandle = { current: null as ListHandle | null }
 
 export function isInPlan(): boolean {
   return planList.current?.contains(document.activeElement) === true
 }
 
+/** Goes to the line in hand. */
 export function focusPlan(): void {
-  planList.current?.focus()
+  const { line } = usePlan.getState()
+  if (line === null) return planList.current?.focus()
+  // At once where the row is in the page: the next key may be on its way.
+  planList.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(line)}"]`)?.focus()
+  planHandle.current?.reveal(line, { focus: true })
 }
 
 /** Goes to the words of a line once its form has been drawn, or to what else of it is looked for. */

@@ -18,7 +18,11 @@ export function orderNew(plan: PlanNow, row: string, under: string | null): stri
   return orderLast(listBeside(plan, row, under))
 }
 
-function moveAction(plan: PlanNow, action: PlanAction, { row, under, at }: ActionPlace): readonly DraftEdit[] {
+function moveAction(
+  plan: PlanNow,
+  action: PlanAction,
+  { row, under, at }: ActionPlace,
+): readonly DraftEdit[] {
   const { id } = action
   const beside = listBeside(plan, row, under).filter((each) => each.id !== id)
   const going = row === action.row ? [] : [action, ...listSubActions(plan, id)]
@@ -83,12 +87,7 @@ function findLead(plan: PlanNow, { id }: PlanAction): string | null {
 }
 
 /** Past the first or last action of a row stands the row beside it. */
-function nextRow(
-  plan: PlanNow,
-  action: PlanAction,
-  lead: PlanAction | null,
-  by: 1 | -1,
-): ActionPlace | null {
+function nextRow(plan: PlanNow, action: PlanAction, lead: PlanAction | null, by: 1 | -1): ActionPlace | null {
   const at = plan.rows.findIndex(({ id }) => id === action.row)
   const row = plan.rows[at + by]
   if (lead !== null || row === undefined) return null

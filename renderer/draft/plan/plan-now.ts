@@ -40,11 +40,11 @@ function overlay<E extends 'planRow' | 'action'>(
 ): readonly Kept<E>[] {
   const own = new Map(typed.filter((each) => each.entity === entity).map((each) => [each.id, each]))
   const kept = listAll(session, entity).map((record) => ({ ...record, ...own.get(record.id)?.fields }))
-  const begun = [...own.values()].filter(
-    ({ id, make }) => make !== null && !session.records[entity].has(id),
-  )
-  return [...kept, ...begun.map(({ id, make, fields }) => ({ ...blanks[entity], ...make, ...fields, id }))] as
-    readonly unknown[] as readonly Kept<E>[]
+  const begun = [...own.values()].filter(({ id, make }) => make !== null && !session.records[entity].has(id))
+  return [
+    ...kept,
+    ...begun.map(({ id, make, fields }) => ({ ...blanks[entity], ...make, ...fields, id })),
+  ] as readonly unknown[] as readonly Kept<E>[]
 }
 
 /** Reads the plan; what is only begun stands last among its like. An action whose row is gone is in none. */
@@ -57,12 +57,7 @@ export function readPlan(session: Session, typed: readonly Typed[] = []): PlanNo
   return { rows, actions, roots: Map.groupBy(nested.roots, ({ row }) => row), under: nested.under }
 }
 
-function listBelow(
-  plan: PlanNow,
-  lead: PlanAction,
-  number: string,
-  depth: number,
-): readonly PlanLine[] {
+function listBelow(plan: PlanNow, lead: PlanAction, number: string, depth: number): readonly PlanLine[] {
   return (plan.under.get(lead.id) ?? []).flatMap((action): readonly PlanLine[] => [
     { kind: 'action', id: action.id, number, depth, lead, action },
     ...listBelow(plan, action, number, depth + 1),

@@ -8,7 +8,11 @@ import { compareStamps } from '#shared/session/clock.ts'
 import { listSubActions, type PlanNow } from './plan-now.ts'
 
 /** Something of the plan that was withdrawn. */
-export type WithdrawnLine = { readonly entity: 'planRow' | 'action'; readonly id: string; readonly words: string }
+export type WithdrawnLine = {
+  readonly entity: 'planRow' | 'action'
+  readonly id: string
+  readonly words: string
+}
 
 /** Withdraws a row with its actions, or an action with what stands under it. */
 export function withdrawLine(plan: PlanNow, id: string): readonly DraftEdit[] {
@@ -46,7 +50,7 @@ function listInside(session: Session, { entity, id }: WithdrawnLine): readonly R
   if (entity === 'planRow') return actions.filter(({ row }) => row === id)
   const met = new Set([id])
   // A sub-action may have been made before its lead: so as often as one is found.
-  for (let size = 0; size < met.size; ) {
+  for (let size = 0; size < met.size;) {
     size = met.size
     for (const action of actions) if (action.under !== null && met.has(action.under)) met.add(action.id)
   }

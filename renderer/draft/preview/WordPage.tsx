@@ -83,7 +83,7 @@ function Note({ file, isBehind, hasFailed, isDrawn }: NoteProps) {
 function useFollowed(paper: Paper | null): void {
   const chosen = useDraft((state) => state.chosen)
   // The first choice is nobody's: the file begins at its top.
-  const shown = useRef(chosen ?? useDraft.getState().view?.outline[0]?.anchor ?? null)
+  const shown = useRef(useDraft.getState().view?.outline[0]?.anchor ?? null)
   useEffect(() => {
     if (paper === null || chosen === null || chosen === shown.current) return
     const mark = paper.root.getElementById(bookmarkName(chosen))

@@ -2,6 +2,7 @@ import type { Options } from 'docx-preview'
 
 import { joinPages } from './join-pages.ts'
 import { makeElement } from './make-element.ts'
+import { parseWord } from './parse-word.ts'
 import { sliceBody } from './slice-body.ts'
 
 /** The class that the drawn file has; its pages stand in an element with `-wrapper` behind it. */
@@ -49,7 +50,7 @@ export async function drawWord(
   const { parseAsync, renderDocument } = await import('docx-preview')
   const styles = new Set<string>()
   const options = optionsWith((css) => styles.add(css))
-  const word: unknown = await parseAsync(bytes, options)
+  const word = await parseWord(bytes, (file): Promise<unknown> => parseAsync(file, options), pause)
   const pages: HTMLElement[] = []
   for (const slice of sliceBody(word)) {
     await pause()

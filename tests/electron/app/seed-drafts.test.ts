@@ -93,7 +93,9 @@ describe.skipIf(!there)('the conference paper', () => {
     expect(tableCells(document, 'leads-table')).toHaveLength(1)
     expect(tableCells(document, 'statistics')).toHaveLength(5)
     expect(tableCells(document, 'abbreviations-table').length).toBe(2)
-    expect(documentText(document)).toContain('30 short forms are not spelt out anywhere in the notes: A&E, BBV')
+    expect(documentText(document)).toContain(
+      '30 short forms are not spelt out anywhere in the notes: A&E, BBV',
+    )
   })
 })
 
