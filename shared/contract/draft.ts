@@ -50,7 +50,12 @@ export const Finding = z.strictObject({
 export type Finding = z.infer<typeof Finding>
 
 /** Something said that the body of the draft does not use yet. */
-export const Unused = z.strictObject({ id: Id, kind: z.enum(['point', 'group']), text: Words, topic: Id.nullable() })
+export const Unused = z.strictObject({
+  id: Id,
+  kind: z.enum(['point', 'group']),
+  text: Words,
+  topic: Id.nullable(),
+})
 export type Unused = z.infer<typeof Unused>
 
 /** What a block of the draft rests on, and where it can be changed. */
