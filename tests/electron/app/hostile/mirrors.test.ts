@@ -45,7 +45,7 @@ describe('a file whose log is sound and whose mirror', () => {
     ],
     ['has a prototype in it', change('"records"', '"__proto__": {"polluted": "yes"}, "records"')],
     ['has a prototype in each thing', change(/"id"/gu, '"__proto__": {"polluted": "yes"}, "id"')],
-    ['says one thing twice', change('"records"', '"format": 2, "records"')],
+    ['says one thing twice', change('"records"', '"format": 3, "records"')],
     ['has numbers beyond all numbers in it', change('"records"', '"size": 1e400, "records"')],
   ])('%s opens as its log says', (_, content) => {
     expect(openWith(content)).toBe('opened 4')
@@ -59,7 +59,7 @@ describe('a file whose log is sound and whose mirror', () => {
     ['is empty', ''],
     ['is not JSON', '{"pooled":'],
     ['is not in UTF-8', Buffer.from(change('said', 'caf\u00e9'), 'latin1')],
-    ['has text for its format', change('"format": 2', '"format": "1"')],
+    ['has text for its format', change('"format": 3', '"format": "1"')],
     ['is of another session', change('"session": "day"', '"session": "other"')],
     ['has numbers where text is expected', change('"said"', '12345')],
     ['has an object where text is expected', change('"said"', '{"a": 1}')],
@@ -76,7 +76,7 @@ describe('a file whose log is sound and whose mirror', () => {
   })
 
   it('is of a newer version is refused with what to do', () => {
-    expect(openWith(change('"format": 2', '"format": 99'))).toMatch(/newer version of Pooled.*Update Pooled/u)
+    expect(openWith(change('"format": 3', '"format": 99'))).toMatch(/newer version of Pooled.*Update Pooled/u)
   })
 
   it('is absent opens, because the log is the truth', () => {
