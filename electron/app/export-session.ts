@@ -5,6 +5,7 @@ import { writeMarkdown } from '#shared/archive/write-markdown.ts'
 import type { TextForm } from '#shared/contract/draft.ts'
 import type { ThemesForm } from '#shared/contract/pooling.ts'
 import type { DraftOptions } from '#shared/draft/compose.ts'
+import { compareNumbers } from '#shared/draft/recommend-rests.ts'
 import type { Session } from '#shared/model/session.ts'
 import { getWorkshop, listAll } from '#shared/session/list.ts'
 import { listPointRows } from '#shared/session/points.ts'
@@ -19,7 +20,10 @@ type DraftForm = `draft-${TextForm}`
 /** The session's own draft, under the number and date of its latest version. */
 export function draftNow(session: Session): DraftOptions {
   const template = getWorkshop(session)?.template ?? 'guidance'
-  const latest = listAll(session, 'version').findLast((version) => version.template === template)
+  const latest = listAll(session, 'version')
+    .filter((version) => version.template === template)
+    .toSorted((a, b) => compareNumbers(a.number, b.number))
+    .at(-1)
   return { template, version: latest?.number ?? '0.1', date: latest?.date?.text ?? '' }
 }
 

@@ -4,6 +4,7 @@ import { desk } from '#renderer/state/desk.ts'
 import { announce } from '#renderer/ui/announce.ts'
 
 import { say, useDraft } from './draft-store.ts'
+import { flushTyped } from './kept/save-typed.ts'
 import { askView } from './use-view.ts'
 import { t } from './words.ts'
 
@@ -13,6 +14,7 @@ export async function composeDraft(): Promise<void> {
   if (session === null) return
   say(t('composed.running'))
   try {
+    await flushTyped()
     const { template } = options
     const { made, renewed, kept } = await saveWhile(() => desk().draft.compose({ session, template }))
     // What was done is said once it is seen.

@@ -4,7 +4,7 @@ import type { WordDocument } from '#shared/model/document.ts'
 import { Id, Line, Words } from '#shared/model/values.ts'
 import { Template } from '#shared/model/workshop.ts'
 
-import { FileContent, procedure, Saved, SessionRef } from './common.ts'
+import { Bytes, FileContent, procedure, Saved, SessionRef } from './common.ts'
 
 export const DraftNumber = z.string().regex(/^\d{1,3}\.\d{1,3}$/u)
 
@@ -21,8 +21,11 @@ export type DraftRequest = z.infer<typeof DraftRequest>
 /** To read, to comment on (line numbers, comment form), or to print on both sides of paper. */
 export const Copy = z.enum(['reading', 'review', 'print'])
 
+// 21 MB as base64.
+const House = FileContent.extend({ bytes: Bytes.max(28_000_000) })
+
 /** A Word file to be: `house` is the organisation's own template (.docx or .dotx). */
-export const WordRequest = DraftRequest.extend({ copy: Copy.optional(), house: FileContent.optional() })
+export const WordRequest = DraftRequest.extend({ copy: Copy.optional(), house: House.optional() })
 export type WordRequest = z.infer<typeof WordRequest>
 
 /** One heading of the draft and those below it. */
@@ -106,6 +109,24 @@ export const DraftEdit = z.discriminatedUnion('kind', [
 ])
 export type DraftEdit = z.infer<typeof DraftEdit>
 
+const limits = { words: 200_000, depth: 32, all: 20_000_000 }
+
+// The number of characters in it, keys too; infinite where one text is too long or it is nested beyond reason.
+function measure(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return value.length > limits.words ? Infinity : value.length
+  if (typeof value !== 'object' || value === null) return 1
+  if (depth > limits.depth) return Infinity
+  const sizes = Object.entries(value).map(([key, inside]) => key.length + measure(inside, depth + 1))
+  return sizes.reduce((sum, size) => sum + size, 1)
+}
+
+/** Edits made as one act. */
+export const DraftEdits = z
+  .array(DraftEdit)
+  .min(1)
+  .max(1_000)
+  .refine((edits) => measure(edits) <= limits.all, 'These edits hold more text than can be kept.')
+
 export const TextForm = z.enum(['markdown', 'csv', 'json'])
 export type TextForm = z.infer<typeof TextForm>
 
@@ -118,9 +139,7 @@ export const draft = {
     .input(z.strictObject({ session: Id, template: Template }))
     .output(Saved.extend({ made: z.number().int(), renewed: z.number().int(), kept: z.number().int() })),
   /** Several edits of recommendations, actions, passages, omissions and end matter as one act: one step of undo. */
-  edit: procedure
-    .input(z.strictObject({ session: Id, edits: z.array(DraftEdit).min(1).max(1_000) }))
-    .output(Saved),
+  edit: procedure.input(z.strictObject({ session: Id, edits: DraftEdits })).output(Saved),
   /** The draft as it stands. */
   view: procedure.input(DraftRequest).output(z.custom<DraftView>()),
   /** What to look at before it goes out. */

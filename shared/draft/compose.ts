@@ -132,7 +132,7 @@ export function layOutDraft(session: Session, options: DraftOptions): LaidOut {
   const status = statusOf(material, options)
   const sections = sectionsOf(material, template, version, copy, date)
   const { blocks, bodyEnd } = composeBlocks(sections)
-  const laid = layPassages(session, template, blocks, bodyEnd)
+  const laid = layPassages(material.session, template, blocks, bodyEnd)
   const document: WordDocument = {
     title,
     subtitle: subtitleOf(material),

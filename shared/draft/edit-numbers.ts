@@ -21,9 +21,14 @@ function numberIn({ kind, field, value }: Edit): string {
   return typeof number === 'string' ? lineOf(number) : ''
 }
 
-/** Throws DraftEditProblem where an edit gives a recommendation a number that another one carries or carried. */
+/** Throws DraftEditProblem where an edit gives a recommendation a second number, or one that another carries or carried. */
 export function expectFreeNumber(session: Session, edit: Edit): void {
   const number = numberIn(edit)
+  const own = lineOf(session.records.recommendation.get(edit.id)?.number ?? '')
+  if (edit.kind === 'set' && edit.field === 'number' && own !== '' && own !== number)
+    throw new DraftEditProblem(
+      `This recommendation keeps its number ${own.slice(0, 20)}, so that the number is never given twice.`,
+    )
   if (number === '') return
   const other = session.records.recommendation.find(
     (each) => each.id !== edit.id && lineOf(each.number) === number,

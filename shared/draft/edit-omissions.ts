@@ -43,6 +43,8 @@ export function followWithdrawn(act: Act, before: Session, edits: readonly Edit[
     const [was, is] = [before, act.session()].map(({ records }) => records.recommendation.get(id))
     return was === undefined || is === undefined || was.withdrawn === is.withdrawn ? [] : [is]
   })
+  // Who takes one out by hand means it, whatever composing did to it before.
+  for (const { id } of changed) act.setMember('recommendation', id, 'rests', id, false)
   for (const { withdrawn, rests } of changed) if (!withdrawn) takeIn(act, new Set(membersOf(rests)))
   const gone = changed.filter(({ withdrawn }) => withdrawn)
   if (gone.length === 0) return

@@ -6,6 +6,7 @@ import { listAll } from '#shared/session/list.ts'
 import { note } from './lists.ts'
 import type { Material } from './material.ts'
 import { plainTable } from './plain-table.ts'
+import { compareNumbers } from './recommend-rests.ts'
 import { makeSection, type Section } from './section.ts'
 import { capital, lineOf } from './words.ts'
 
@@ -22,7 +23,9 @@ export type Issued = {
 }
 
 function listIssues({ session }: Material, { template, version, date = '' }: Issued): readonly Issue[] {
-  const known = listAll(session, 'version').filter((each) => each.template === template)
+  const known = listAll(session, 'version')
+    .filter((each) => each.template === template)
+    .toSorted((a, b) => compareNumbers(a.number, b.number))
   if (version === '' || known.some(({ number }) => number === version)) return known
   const now: Issue = {
     number: version,

@@ -10,6 +10,7 @@ import { findStandingPoint } from '#shared/session/standing-point.ts'
 import { type Nested, nestThemes } from '#shared/session/theme-tree.ts'
 
 import { type Entry, gatherEntries, isFromSpeaker } from './entry.ts'
+import { findHeldWords, type Hold, holdWords } from './held-words.ts'
 import { type Labels, labelPeople, listNamed } from './label-people.ts'
 import { dropOmitted } from './leave-out.ts'
 import { lineOf } from './words.ts'
@@ -20,7 +21,9 @@ export type Theme = Nested
 
 /** A session laid out for writing: everything looked up once, so that composing takes one pass. */
 export type Material = {
+  /** Without the words of those who may not be quoted, but for recommendations. */
   readonly session: Session
+  readonly hold: Hold
   readonly workshop: Rec<'workshop'> | null
   /** Not withdrawn, in order. */
   readonly points: readonly Point[]
@@ -68,20 +71,27 @@ function wordsIn({ records }: Session, { of, field }: Conflict, value: unknown):
   return findStandingPoint({ records }, typeof value === 'string' ? value : '')?.text ?? null
 }
 
-function findWordings(session: Session): ReadonlyMap<string, readonly string[]> {
+function isHeld(session: Session, id: string): boolean {
+  const point = session.records.point.get(id)
+  return point !== undefined && whyHeld(session, point) !== null
+}
+
+/** Looks at the session as it is; what it gives is without held words, which `shown` does not have either. */
+function findWordings(session: Session, shown: Session, hold: Hold): ReadonlyMap<string, readonly string[]> {
   const conflicts = listConflicts(session).filter(
     ({ entity, of, field, key }) =>
       key === null &&
       worded.has(field) &&
       !secret.has(entity) &&
-      session.records[entity].get(of)?.withdrawn === false,
+      session.records[entity].get(of)?.withdrawn === false &&
+      !isHeld(session, of),
   )
   const byThing = Map.groupBy(conflicts, ({ of }) => of)
   const found = [...byThing].map(([of, fields]): readonly [string, readonly string[]] => {
     const texts = fields.flatMap((conflict) =>
-      conflict.values.map(({ value }) => wordsIn(session, conflict, value)),
+      conflict.values.map(({ value }) => wordsIn(shown, conflict, value)),
     )
-    return [of, [...new Set(texts.filter((text) => typeof text === 'string'))]]
+    return [of, [...new Set(texts.filter((text) => typeof text === 'string').map(hold))]]
   })
   return new Map(found.filter(([, texts]) => texts.length > 1))
 }
@@ -136,7 +146,7 @@ function known(session: Session, themes: Nesting<Theme>): Parameters<typeof gath
     themeOrder: new Map(orderThemes(themes).map((theme, index) => [theme.id, index])),
     presentations: new Set(listAll(session, 'presentation').map((talk) => talk.id)),
     themesOf: (point) => themesOf(session, point),
-    isHeld: (point) => whyHeld(session, point) !== null,
+    isHeld: ({ id }) => isHeld(session, id),
   }
 }
 
@@ -145,24 +155,20 @@ function nestFacts(session: Session): Nesting<Rec<'fact'>> {
   return nestItems(listAll(session, 'fact'), ({ kind }) => kind !== 'is' && kind !== 'is-not')
 }
 
-/** Words of somebody who refused to be quoted, or took that back, are in no copy of the draft; that something was said is. */
-function holdWords(session: Session, point: Point): Point {
-  return whyHeld(session, point) === null
-    ? point
-    : { ...point, kind: 'point', text: '[Held back: this person did not agree to be quoted.]', dissent: '' }
-}
-
 /** Lays a session out for writing. */
-export function gatherMaterial(session: Session): Material {
-  const points = listAll(session, 'point').map((point) => holdWords(session, point))
+export function gatherMaterial(whole: Session): Material {
+  const hold = findHeldWords(whole)
+  const session = holdWords(whole, hold)
+  const points = listAll(session, 'point')
   const groupOf = assignGroups(session, points)
   const nested = nestPoints(points, groupOf)
   const themes = nestThemes(session)
-  const entries = dropOmitted(session, gatherEntries(nested.roots, groupOf, known(session, themes)))
+  const entries = dropOmitted(session, gatherEntries(nested.roots, groupOf, known(whole, themes)))
   const tables = listUsedTables(session, points)
   const people = labelPeople(session)
   return {
     session,
+    hold,
     workshop: getWorkshop(session),
     points,
     details: nested.under,
@@ -175,7 +181,7 @@ export function gatherMaterial(session: Session): Material {
     people,
     named: listNamed(session, people),
     sides: new Map(listAll(session, 'expertise').map((side) => [side.id, lineOf(side.name)])),
-    wordings: findWordings(session),
+    wordings: findWordings(whole, session, hold),
     manyTables: tables.length > 1,
   }
 }

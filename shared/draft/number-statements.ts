@@ -1,6 +1,7 @@
 import type { Rec } from '#shared/model/session.ts'
 
 import type { Entry } from './entry.ts'
+import { holdFields } from './held-words.ts'
 import type { Material } from './material.ts'
 import { middleKey, type Numbers, startNumbers } from './recommend-numbers.ts'
 import { type Claim, type Claims, claimStatements, compareNumbers } from './recommend-rests.ts'
@@ -71,7 +72,8 @@ export function numberStatements(material: Material): readonly Statement[] {
   const { next } = startNumbering(material, claims)
   const numbers = numberClaims(claims.kept, next)
   const recommended = claims.kept.map((claim): Statement => {
-    const { recommendation, entries } = claim
+    const { entries } = claim
+    const recommendation = holdFields(claim.recommendation, material.hold)
     return { number: numbers.get(claim) ?? '', topic: recommendation.topic, recommendation, entries }
   })
   const said = claims.free.map((entry): Statement => {

@@ -136,8 +136,26 @@ function isWithout(laying: Laying, block: Block): boolean {
   return true
 }
 
+/** What the writer wrote in a section that is left out goes with it, and what stands behind that. */
+function leaveOutWritten(laying: Laying, without: Passage, passages: readonly Passage[]): void {
+  for (const passage of passages) {
+    if (laying.shown.has(passage.id)) continue
+    laying.shown.add(passage.id)
+    const [composed] = passage.isLeftOut ? [] : newBlocks(passage, 2)
+    if (composed !== undefined) laying.leftOut.set(anchorOf(composed), { passage: without, composed })
+    leaveOutWritten(laying, without, laying.plan.after.get(passage.id) ?? [])
+  }
+}
+
+function writtenAt({ instead, behind }: Plan, at: number): readonly Passage[] {
+  const own = instead.get(at)
+  return [...(own === undefined ? [] : [own]), ...(behind.get(at) ?? [])]
+}
+
 function take(laying: Laying, block: Block, at: number): void {
-  if (isWithout(laying, block)) return
+  const { without } = laying
+  if (without !== null && isWithout(laying, block))
+    return leaveOutWritten(laying, without.passage, writtenAt(laying.plan, at))
   if (block.kind === 'heading') laying.level = block.level
   const instead = laying.plan.instead.get(at)
   if (instead === undefined) laying.blocks.push(block)
@@ -146,8 +164,11 @@ function take(laying: Laying, block: Block, at: number): void {
     laying.replaced.set(anchorOf(block), { passage: instead, composed: block })
     write(laying, instead, insteadBlocks(instead, block))
   }
-  if (laying.without === null)
-    for (const passage of laying.plan.behind.get(at) ?? []) writeNew(laying, passage)
+  const behind = laying.plan.behind.get(at) ?? []
+  if (laying.without !== null) {
+    const { passage } = laying.without
+    leaveOutWritten(laying, passage, [...(laying.plan.after.get(passage.id) ?? []), ...behind])
+  } else for (const passage of behind) writeNew(laying, passage)
 }
 
 const lostNote =

@@ -108,17 +108,17 @@ function passageTable(material: Material, template: Template): readonly Block[] 
 }
 
 function omissionTable(material: Material): readonly Block[] {
-  const { point, group } = material.session.records
+  const { group } = material.session.records
+  const point = new Map(material.points.map((each) => [each.id, each]))
   const numbers = pointNumbers(material)
   const rows = listAll(material.session, 'omission').flatMap(({ of, because }) => {
     const one = point.get(of)
     const many = group.get(of)
     if (one === undefined && many === undefined) return []
-    const ids = many === undefined ? [of] : membersOf(many.members)
+    const ids = many === undefined ? [of] : membersOf(many.members).filter((id) => point.has(id))
+    if (ids.length === 0) return []
     const words = one?.text ?? (many?.wording || (point.get(ids[0] ?? '')?.text ?? ''))
-    return one?.withdrawn === true
-      ? []
-      : [[joinNumbers(ids.flatMap((id) => numbers.get(id) ?? [])), openingOf(words, 140), because]]
+    return [[joinNumbers(ids.flatMap((id) => numbers.get(id) ?? [])), openingOf(words, 140), because]]
   })
   return richTable(
     { anchor: 'omissions', caption: 'Left out on purpose', blank: 'No reason given' },

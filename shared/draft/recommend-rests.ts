@@ -1,7 +1,7 @@
-import type { Rec } from '#shared/model/session.ts'
+import type { Rec, Session } from '#shared/model/session.ts'
 import { findHead } from '#shared/session/group-families.ts'
 import { getGroup } from '#shared/session/groups.ts'
-import { listAll, membersOf } from '#shared/session/list.ts'
+import { compareOrder, listAll, membersOf } from '#shared/session/list.ts'
 import { findStandingPoint } from '#shared/session/standing-point.ts'
 
 import { type Entry, isStatement } from './entry.ts'
@@ -77,6 +77,22 @@ function hasOwnFields(recommendation: Recommendation): boolean {
   )
 }
 
+/**
+ * Whether composing took a recommendation out, not its writer: it then rests on itself, which nothing else does, so that it is
+ * told apart in every copy.
+ */
+export function isPutAside({ id, withdrawn, rests }: Recommendation): boolean {
+  return withdrawn && rests[id] === true
+}
+
+/** The recommendations that stand, and those taken out by composing in one copy that have the writer's words from another. */
+function listStanding(session: Session, omitted: ReadonlySet<string>): readonly Recommendation[] {
+  const aside = [...session.records.recommendation.values()]
+    .filter((each) => isPutAside(each) && hasOwnFields(each) && !omitted.has(each.from ?? ''))
+    .toSorted(compareOrder)
+  return [...listAll(session, 'recommendation'), ...aside]
+}
+
 type Rests = { readonly own: readonly string[]; readonly grouped: readonly string[] }
 
 /** The points it rests on by themselves, and those that came with a group and go where the group's words go. */
@@ -144,7 +160,7 @@ export function compareNumbers(a: string, b: string): number {
 export function claimStatements(material: Material): Claims {
   const entryOf = indexEntries(material)
   const omitted = listOmitted(material.session)
-  const all = listAll(material.session, 'recommendation').map((each) => claimOf(material, each, entryOf))
+  const all = listStanding(material.session, omitted).map((each) => claimOf(material, each, entryOf))
   const byEntry = new Map<Entry, Claim[]>()
   for (const claim of all)
     for (const entry of claim.entries.filter(isStatement))

@@ -40,9 +40,16 @@ function listRests(
   const shown = new Set(entries.flatMap((entry) => [entry.id, ...entry.points.map(({ id }) => id)]))
   const linked = membersOf(recommendation.rests).filter((id) => {
     const group = session.records.group.get(id)
+    if (id === recommendation.id) return false
     return group === undefined ? shown.has(id) || !session.records.point.has(id) : !group.withdrawn
   })
   return new Set([...stated, ...linked])
+}
+
+/** Takes a recommendation out because another stands for its statement; see isPutAside. */
+function putAside(act: Act, id: string): void {
+  act.set('recommendation', id, 'withdrawn', true)
+  act.setMember('recommendation', id, 'rests', id, true)
 }
 
 const fields = ['strength', 'actor', 'population', 'setting'] as const
@@ -62,6 +69,7 @@ function renew(act: Act, { id, text, composed, ...known }: Rec<'recommendation'>
 function keep(act: Act, claim: Claim, number: string): boolean {
   const { recommendation, lead, isTouched } = claim
   const { id, from } = recommendation
+  act.set('recommendation', id, 'withdrawn', false)
   act.set('recommendation', id, 'number', number)
   restOn(act, id, listRests(claim, act.session()))
   if (lead === null || from === null) return false
@@ -121,7 +129,7 @@ export function recommend(session: Session, pen: Pen): Composed {
   const { next } = startNumbering(material, claims)
   const numbers = numberClaims(claims.kept, next)
   let renewed = 0
-  for (const { id } of claims.superseded) act.set('recommendation', id, 'withdrawn', true)
+  for (const { id } of claims.superseded) putAside(act, id)
   for (const claim of claims.kept) if (keep(act, claim, numbers.get(claim) ?? '')) renewed += 1
   const carried = new Set(numbers.values())
   for (const entry of claims.free) begin(act, entry, { next, carried })

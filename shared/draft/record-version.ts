@@ -16,8 +16,9 @@ export type ExportedDraft = {
 
 type Which = Pick<ExportedDraft, 'number' | 'template'>
 
-function findVersion(session: Session, { number, template }: Which): Rec<'version'> | undefined {
-  return listAll(session, 'version').find(
+/** The records of a version: several where copies exported it by themselves. */
+function listVersionsOf(session: Session, { number, template }: Which): readonly Rec<'version'>[] {
+  return listAll(session, 'version').filter(
     (version) => version.number === number && version.template === template,
   )
 }
@@ -30,8 +31,8 @@ function nextNumber(number: string): string {
 
 /** Throws VersionProblem where this version was sent to others already, so that its file has to stay as they have it. */
 export function expectOpen(session: Session, which: Which): void {
-  const sent = findVersion(session, which)
-  if (sent === undefined || sent.status === 'draft') return
+  const sent = listVersionsOf(session, which).find(({ status }) => status !== 'draft')
+  if (sent === undefined) return
   const how = sent.status === 'final' ? 'is final' : 'was sent for review'
   throw new VersionProblem(
     `Version ${which.number} ${how}, so it stays as it is. Give this draft the number ${nextNumber(which.number)} or a later one.`,
@@ -43,7 +44,7 @@ export function recordVersion(session: Session, exported: ExportedDraft, pen: Pe
   const { number, template, date, file, sha256 } = exported
   const act = startAct(session, pen)
   expectOpen(session, exported)
-  const known = findVersion(session, exported)
+  const [known] = listVersionsOf(session, exported)
   if (known === undefined) {
     act.make('version', { number, template, status: 'draft', date: { text: date, edtf: null }, file, sha256 })
     return act.changes()

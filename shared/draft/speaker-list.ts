@@ -45,10 +45,11 @@ export function speakerListBlocks(material: Material): readonly Block[] {
       const name = material.named.get(person.id) ?? ''
       const held = [...new Set((roles.get(person.id) ?? []).map(({ role }) => nameRole(role)))]
       const own = talks.filter(({ speaker }) => speaker === person.id).map(({ title }) => headingText(title))
+      const label = material.people.get(person.id) ?? ''
       return [
-        name || (material.people.get(person.id) ?? ''),
+        name || label,
         capital(joinWords(held)),
-        lineOf(person.post).replace(/^of (?:the )?/iu, ''),
+        label === '' ? '' : lineOf(person.post).replace(/^of (?:the )?/iu, ''),
         [...own, ...(name === '' ? [] : partsNaming(material, name))].join('; '),
       ]
     })

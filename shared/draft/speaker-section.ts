@@ -10,10 +10,13 @@ import { headingText, lineOf, sentence } from './words.ts'
 
 type Talk = Rec<'presentation'>
 
-/** Who gave a talk: a name only where the speaker asked to be named, post and date as printed. */
+/** Who gave a talk: a name only where the speaker asked to be named, post and date as printed; no post of somebody not to be told apart. */
 export function talkCredit(material: Material, talk: Talk): string {
   const name = material.named.get(talk.speaker ?? '') ?? ''
-  return [name, lineOf(talk.post), lineOf(talk.date?.text ?? '')].filter((part) => part !== '').join(', ')
+  const isHidden = talk.speaker !== null && (material.people.get(talk.speaker) ?? '') === ''
+  return [name, isHidden ? '' : lineOf(talk.post), lineOf(talk.date?.text ?? '')]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 function introduce(material: Material, talk: Talk): readonly Block[] {

@@ -8,6 +8,7 @@ import { listAll } from '#shared/session/list.ts'
 import { emptySession } from '#shared/session/new-session.ts'
 
 import { composeDraft, type DraftOptions } from './compose.ts'
+import { compareNumbers } from './recommend-rests.ts'
 import { VersionProblem } from './version-problem.ts'
 
 /** An issued version, as it is listed. */
@@ -25,10 +26,11 @@ export type IssuedVersion = {
   readonly approvedOn: string
 }
 
-/** The issued versions, the newest first. */
+/** The issued versions, the latest number first. */
 export function listVersions(session: Session): readonly IssuedVersion[] {
   return listAll(session, 'version')
     .toReversed()
+    .toSorted((a, b) => compareNumbers(b.number, a.number))
     .map(({ date, approvedOn, ...version }) => ({
       id: version.id,
       number: version.number,
@@ -44,15 +46,17 @@ export function listVersions(session: Session): readonly IssuedVersion[] {
     }))
 }
 
-/** The change that wrote down the file of a version the last time: a making, or a new hash. */
-function isExport(change: Change, version: string): boolean {
-  if (change.kind === 'erase' || change.entity !== 'version' || change.of !== version) return false
-  return change.kind === 'make' || change.field === 'sha256'
+/** The hash that a change wrote down for the file of a version: a making, or a new hash; else null. */
+function hashIn(change: Change): unknown {
+  if (change.kind === 'erase' || change.entity !== 'version') return null
+  if (change.kind === 'make') return (change.value as Partial<Rec<'version'>>).sha256
+  return change.field === 'sha256' ? change.value : null
 }
 
 /** The changes as they were when a version was last exported, and all erasures since. `changes` are in log order. */
-function changesAtExport(changes: readonly Change[], version: string): readonly Change[] {
-  const at = changes.findLastIndex((change) => isExport(change, version))
+function changesAtExport(changes: readonly Change[], { sha256 }: Rec<'version'>): readonly Change[] {
+  // The first: what was sent got a second record, of the same file, later.
+  const at = changes.findIndex((change) => hashIn(change) === sha256)
   const own = changes[at]
   if (own === undefined) return []
   return changes.filter(
@@ -75,6 +79,6 @@ export function composeVersion(
   if (version === undefined || version.withdrawn)
     throw new VersionProblem('That version is not in this session. Look at the list again.')
   const options = optionsOf(version)
-  const then = foldChanges(emptySession(session.id), changesAtExport(changes, id))
+  const then = foldChanges(emptySession(session.id), changesAtExport(changes, version))
   return { document: composeDraft(then, options), options }
 }

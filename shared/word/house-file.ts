@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 
+import { cleanHouse } from './house-clean.ts'
 import { openPackage } from './open-package.ts'
 import { isOn } from './read-xml.ts'
 import { openZip, unpackEntry } from './read-zip.ts'
@@ -80,7 +81,9 @@ export function openHouse(bytes: Uint8Array): House {
   if (types === null || root?.name !== 'w:document' || root.attributes['xmlns:w'] !== wordNamespace)
     throw new WordProblem(unusual)
   makeDocument(types)
-  return { parts, trees, tree }
+  const house = { parts, trees, tree }
+  cleanHouse(house)
+  return house
 }
 
 /** The template with what was changed in its trees. */

@@ -62,7 +62,7 @@ function readPart(zip: Zip, part: string): XmlElement | null {
 }
 
 /** A target is relative to the folder of the part that names it, or begins at the root (ECMA-376-2, 6.5.3). */
-function resolveTarget(part: string, target: string): string {
+export function resolveTarget(part: string, target: string): string {
   const base = target.startsWith('/') ? [] : part.split('/').slice(0, -1)
   const path: string[] = base
   for (const step of target.split('/')) {
@@ -80,7 +80,8 @@ function decodePercent(text: string): string {
   }
 }
 
-function relationshipsPart(part: string): string {
+/** The name of the part that holds the relationships of another; of the package itself for ''. */
+export function relationshipsPart(part: string): string {
   const cut = part.lastIndexOf('/') + 1
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`
 }

@@ -13,7 +13,10 @@ export type Tree = {
   children: (Tree | string)[]
 }
 
-/** The root element of an XML part. */
+// Word itself nests a few dozen levels; what walks the tree calls itself once a level.
+const depthLimit = 500
+
+/** The root element of an XML part; throws a WordProblem for one that is damaged or nested beyond reason. */
 export function readTree(bytes: Uint8Array): Tree {
   const parser = new SaxesParser({ xmlns: false })
   const top: Tree = { name: '', attributes: {}, children: [] }
@@ -28,6 +31,7 @@ export function readTree(bytes: Uint8Array): Tree {
     throw damaged()
   })
   parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > depthLimit) throw damaged()
     const tree: Tree = { name, attributes: { ...attributes }, children: [] }
     open.at(-1)?.children.push(tree)
     open.push(tree)

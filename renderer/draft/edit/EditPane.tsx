@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 
 import { choosePiece, useDraft } from '#renderer/draft/draft-store.ts'
 import { places } from '#renderer/draft/focus.ts'
+import { ClashNotes } from '#renderer/draft/kept/ClashNotes.tsx'
 import { leaveThing } from '#renderer/draft/kept/save-typed.ts'
 import { useTyped } from '#renderer/draft/kept/typed.ts'
 import { usePieces } from '#renderer/draft/pieces-now.ts'
@@ -44,6 +45,7 @@ export function EditPane() {
       className={styles['pane']}
     >
       <div className={styles['scroll']}>
+        <ClashNotes />
         <Form key={target?.id ?? chosen} target={target} piece={piece} chosen={chosen} />
       </div>
       <AddBar />

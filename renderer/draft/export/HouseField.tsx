@@ -4,7 +4,7 @@ import { readFile } from '#renderer/host/files.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { FileButton } from '#renderer/ui/FileButton.tsx'
 
-import { setHouse } from './export-store.ts'
+import { isKeepable, setHouse } from './export-store.ts'
 import { useHouse } from './use-house.ts'
 
 import styles from './ExportDialog.module.css'
@@ -33,6 +33,9 @@ export function HouseField() {
         )}
       </div>
       <span className={styles['hint']}>{t('export.houseHint', { marks: '{{body}}' })}</span>
+      {house !== null && !isKeepable(house) && (
+        <span className={styles['hint']}>{t('export.houseLarge')}</span>
+      )}
     </div>
   )
 }

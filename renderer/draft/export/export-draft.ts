@@ -1,3 +1,4 @@
+import { flushTyped } from '#renderer/draft/kept/save-typed.ts'
 import { t } from '#renderer/draft/out-words.ts'
 import { saveFile } from '#renderer/host/files.ts'
 import { saveWhile } from '#renderer/state/change-session.ts'
@@ -34,6 +35,7 @@ function makeFile({ request, form, copy, house }: ExportOrder): Promise<FileCont
 
 /** Makes what was chosen and hands it over. Gives one sentence on where it went; throws where it could not be made. */
 export async function exportDraft(order: ExportOrder): Promise<string> {
+  await flushTyped()
   const name = await saveFile(await makeFile(order))
   const isKept = order.form === 'word' && useSession.getState().readOnly === null
   if (name === null) return t(isKept ? 'export.cancelledKept' : 'export.cancelled')

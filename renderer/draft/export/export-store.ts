@@ -44,10 +44,18 @@ export function houseOf(session: string): FileContent | null {
   return house
 }
 
+// 500 kB as base64: what is typed is kept in the same small storage and must find room.
+const mostKept = 670_000
+
+/** Whether a template is small enough to outlive the window. */
+export function isKeepable(house: FileContent): boolean {
+  return house.bytes.length <= mostKept
+}
+
 /** Keeps the template for a session on this computer; one that is too big for that only while the window is open. */
 export function setHouse(session: string, house: FileContent | null): void {
   keep(nameOf(session), null)
-  keep(nameOf(session), house)
+  if (house !== null && isKeepable(house)) keep(nameOf(session), house)
   useExport.setState(({ houses }) => ({ houses: { ...houses, [session]: house } }))
 }
 

@@ -101,6 +101,7 @@ test('what is begun and has no word yet stands last in its place', () => {
     id: 'new',
     make: { row: 'r1', under: 'b', text: '', order: '' },
     fields: { text: 'now' },
+    seen: {},
     state: 'typing',
     why: '',
   } as const

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { editDraft } from '#shared/draft/edit-draft.ts'
 import { isStatement } from '#shared/draft/entry.ts'
+import { listOmitted } from '#shared/draft/leave-out.ts'
 import { gatherMaterial } from '#shared/draft/material.ts'
 import { claimStatements } from '#shared/draft/recommend-rests.ts'
 import { recommend } from '#shared/draft/recommend.ts'
@@ -120,6 +121,27 @@ describe('composing recommendations', () => {
     expect(list(compose(merged))).toEqual(list(merged))
   })
 
+  it('loses nothing that one copy wrote where another grouped its statement away', () => {
+    const day = compose(saying('Offer naloxone', 'Give out naloxone'))
+    const act = startAct(day, makePen('here'))
+    act.set('recommendation', 'rec-p2', 'text', 'Offer naloxone to all')
+    const grouped = group(day, ['p1', 'p2'], 'g')
+    const composed = foldChanges(grouped, recommend(grouped, makePen('there')).changes)
+    expect(list(composed)).toEqual(['1.1 Offer naloxone'])
+    const merged = foldChanges(composed, act.changes())
+    expect(list(compose(merged))).toEqual(['1.2 Offer naloxone to all'])
+    expect(recommend(compose(merged), makePen()).changes).toEqual([])
+    expect(claimStatements(gatherMaterial(merged)).kept).toHaveLength(1)
+  })
+
+  it('does not bring back what its writer took out beside another of theirs', () => {
+    const day = compose(saying('Offer naloxone', 'Give out naloxone'))
+    const both = edit(edit(day, 'rec-p1', 'text', 'Mine'), 'rec-p2', 'text', 'Mine too')
+    const grouped = compose(group(both, ['p1', 'p2'], 'g'))
+    expect(list(grouped)).toEqual(['1.1 Mine', '1.2 Mine too'])
+    expect(list(compose(edit(grouped, 'rec-p2', 'withdrawn', true)))).toEqual(['1.1 Mine'])
+  })
+
   it('gives no number twice where two copies gave it to different statements', () => {
     const day = saying('Offer naloxone')
     const more = (device: string, text: string): Session => {
@@ -174,6 +196,12 @@ describe('editing recommendations', () => {
       )
     expect(make('')).toContain('1.3 Mine')
     expect(() => make('1.2')).toThrow('1.2 was given to another recommendation')
+  })
+
+  it('keeps a number once it was given, so that it can never be given again', () => {
+    expect(() => edit(first, 'rec-p1', 'number', '1.7')).toThrow('keeps its number')
+    expect(() => edit(first, 'rec-p1', 'number', '')).toThrow('keeps its number')
+    expect(edit(first, 'rec-p1', 'number', '1.1').records.recommendation.get('rec-p1')?.number).toBe('1.1')
   })
 
   it('refuses what is not of the draft, and what does not fit', () => {
@@ -279,6 +307,26 @@ function expectOneEach(session: Session): void {
   }
 }
 
+/** What a copy wrote and nothing replaced stands, unless somebody took it out or left out what it was made from. */
+function expectWritten(session: Session, copies: readonly Copy[]): void {
+  const omitted = listOmitted(session)
+  const isTakenOut = (id: string): boolean =>
+    copies.some(({ changes }) =>
+      changes.some(
+        (change, at) =>
+          change.kind === 'set' &&
+          change.of === id &&
+          change.field === 'withdrawn' &&
+          !changes.slice(at, at + 2).some((next) => next.kind === 'set' && next.key === id),
+      ),
+    )
+  for (const [id, text] of copies.flatMap(({ wrote }) => [...wrote])) {
+    const made = session.records.recommendation.get(id)
+    if (made?.text === text && !isTakenOut(id) && !omitted.has(made?.from ?? ''))
+      expect(made?.withdrawn, id).toBe(false)
+  }
+}
+
 function numbersOf(session: Session): readonly string[] {
   return listAll(session, 'recommendation').map(({ number }: Rec<'recommendation'>) => number)
 }
@@ -316,6 +364,7 @@ describe('whatever is pooled and written', () => {
         for (const copy of [here, there]) apply(copy, recommend(copy.session, copy.pen).changes)
         const merged = foldChanges(here.session, there.changes)
         const session = compose(merged)
+        expectWritten(session, [here, there])
         expect(list(compose(foldChanges(there.session, here.changes)))).toEqual(list(session))
         expectOneEach(session)
         expect(recommend(session, makePen()).changes).toEqual([])

@@ -53,6 +53,12 @@ function idOf({ session }: Log, number: string): string {
   return listVersions(session).find((version) => version.number === number)?.id ?? ''
 }
 
+function describeAs(log: Log, number: string, status: 'draft' | 'review' | 'final'): void {
+  const words = { credits: '', issuedFor: '', issuedTo: '', approvedBy: '', approvedOn: '' }
+  const version = idOf(log, number)
+  act(log, (session, pen) => describeVersion(session, { version, status, ...words }, pen))
+}
+
 describe('an issued version', () => {
   it('can be composed again as it was, whatever came since', () => {
     const log = begin()
@@ -99,6 +105,41 @@ describe('an issued version', () => {
     expect(() => issue(log, '0.1', 'other')).toThrow('Give this draft the number 0.2 or a later one.')
     issue(log, '0.2')
     expect(listVersions(log.session).map(({ number }) => number)).toEqual(['0.2', '0.1'])
+  })
+
+  it('is not a draft again, and is composed as it was sent', () => {
+    const log = begin()
+    const then = composeDraft(log.session, { template: 'guidance', version: '0.1', date: 'June' })
+    issue(log, '0.1')
+    issue(log, '0.2')
+    write(log, (writing) => writing.set('recommendation', 'rec-tea', 'text', 'Offer green tea'))
+    describeAs(log, '0.1', 'final')
+    expect(listVersions(log.session).map(({ number }) => number)).toEqual(['0.2', '0.1'])
+    expect(composeVersion(log.session, log.changes, idOf(log, '0.1')).document.blocks).toEqual(then.blocks)
+    expect(() => describeAs(log, '0.1', 'draft')).toThrow('cannot be a draft again')
+  })
+
+  it('keeps the file it was sent with where another copy exports it again meanwhile', () => {
+    const log = begin()
+    issue(log, '0.1', 'sent')
+    const there = { ...log, changes: [], pen: makePen('there') }
+    describeAs(log, '0.1', 'final')
+    issue(there, '0.1', 'again')
+    log.session = foldChanges(log.session, there.changes)
+    expect([...log.session.records.version.values()].filter(({ withdrawn }) => !withdrawn)).toMatchObject([
+      { number: '0.1', status: 'final', sha256: 'sent' },
+    ])
+    expect(() => issue(log, '0.1', 'third')).toThrow('is final')
+  })
+
+  it('is closed where either of two records of it was sent', () => {
+    const log = begin()
+    const there = { ...log, changes: [], pen: makePen('there') }
+    issue(log, '0.1', 'here')
+    issue(there, '0.1', 'there')
+    describeAs(there, '0.1', 'review')
+    log.session = foldChanges(log.session, there.changes)
+    expect(() => issue(log, '0.1', 'third')).toThrow('was sent for review')
   })
 })
 
