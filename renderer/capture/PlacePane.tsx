@@ -3,6 +3,7 @@ import Mic from 'lucide-react/icons/mic'
 import type { ReactNode } from 'react'
 
 import { CommandButton } from '#renderer/ui/CommandButton.tsx'
+import { useNarrow } from '#renderer/ui/use-narrow.ts'
 
 import { useCapture } from './capture-store.ts'
 import { FigureList } from './place/FigureList.tsx'
@@ -15,7 +16,6 @@ import { PlaceTable } from './place/PlaceTable.tsx'
 import { PlaceTalkDialog } from './place/PlaceTalkDialog.tsx'
 import { PlaceTopics } from './place/PlaceTopics.tsx'
 import { usePlaceCommands } from './place/use-place-commands.ts'
-import { useNarrow } from './use-narrow.ts'
 import { usePlace } from './use-rows.ts'
 
 import styles from './PlacePane.module.css'

@@ -1,6 +1,6 @@
 import { startTransition, useEffect } from 'react'
 
-import { showTrouble } from '#renderer/state/app-store.ts'
+import { askOneAtATime } from '#renderer/state/ask-one-at-a-time.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 
@@ -27,29 +27,6 @@ export function useAskedView(): void {
   }, [session, options])
 }
 
-let running: Promise<void> | null = null
-let isWanted = false
-
-/** Has the draft composed as it stands now, and shows it; done when that is shown. */
-export function askView(): Promise<void> {
-  isWanted = true
-  running ??= askWhileWanted().finally(() => {
-    running = null
-  })
-  return running
-}
-
-async function askWhileWanted(): Promise<void> {
-  try {
-    while (isWanted) {
-      isWanted = false
-      await askOnce()
-    }
-  } catch (error) {
-    showTrouble(error)
-  }
-}
-
 async function askOnce(): Promise<void> {
   const { options, session } = useDraft.getState()
   if (session === null || useSession.getState().session?.id !== session || !isVersion(options.version)) return
@@ -58,3 +35,6 @@ async function askOnce(): Promise<void> {
   if (now.session !== session || now.options.template !== options.template) return
   startTransition(() => showView(shareView(now.view, view)))
 }
+
+/** Has the draft composed as it stands now, and shows it; done when that is shown. */
+export const askView: () => Promise<void> = askOneAtATime(askOnce)

@@ -3,13 +3,13 @@ import { VisuallyHidden } from 'react-aria-components'
 
 import { usePoints, useRecords } from '#renderer/state/use-records.ts'
 import { Select } from '#renderer/ui/Select.tsx'
+import { useNarrow } from '#renderer/ui/use-narrow.ts'
 import type { Rec } from '#shared/model/session.ts'
 import { membersOf } from '#shared/session/list.ts'
 
 import { useCoverage } from './coverage-sum.ts'
 import { acrossTopics, noTopic } from './place-of-item.ts'
 import { goToPlace, isWholeView, usePool } from './pool-store.ts'
-import { useNarrow } from './use-narrow.ts'
 import { usePlaces } from './use-places.ts'
 import { t } from './words.ts'
 

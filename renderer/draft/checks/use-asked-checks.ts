@@ -2,7 +2,7 @@ import { startTransition, useEffect } from 'react'
 
 import { useDraft } from '#renderer/draft/draft-store.ts'
 import { isVersion } from '#renderer/draft/versions.ts'
-import { showTrouble } from '#renderer/state/app-store.ts'
+import { askOneAtATime } from '#renderer/state/ask-one-at-a-time.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 
@@ -27,29 +27,6 @@ export function useAskedChecks(): void {
   }, [session, options, hasView])
 }
 
-let running: Promise<void> | null = null
-let isWanted = false
-
-/** Never two at a time; what changes meanwhile is looked at afterwards. */
-function askChecks(): Promise<void> {
-  isWanted = true
-  running ??= askWhileWanted().finally(() => {
-    running = null
-  })
-  return running
-}
-
-async function askWhileWanted(): Promise<void> {
-  try {
-    while (isWanted) {
-      isWanted = false
-      await askOnce()
-    }
-  } catch (error) {
-    showTrouble(error)
-  }
-}
-
 async function askOnce(): Promise<void> {
   const { session, options } = useDraft.getState()
   if (session === null || useSession.getState().session?.id !== session) return
@@ -58,3 +35,5 @@ async function askOnce(): Promise<void> {
   if (now.session !== session || now.options.template !== options.template) return
   startTransition(() => setFindings(findings))
 }
+
+const askChecks = askOneAtATime(askOnce)

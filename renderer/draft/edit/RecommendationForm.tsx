@@ -10,15 +10,14 @@ import { t } from '#renderer/draft/words.ts'
 import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { Strength } from '#shared/model/guidance.ts'
 
 import { ChangedNote } from './ChangedNote.tsx'
 import { KeptLine } from './KeptLine.tsx'
 import { PieceHead } from './PieceHead.tsx'
 import { SourcesPanel } from './SourcesPanel.tsx'
+import { StrengthField } from './StrengthField.tsx'
 
 import styles from './form.module.css'
 
@@ -76,18 +75,10 @@ export function RecommendationForm({ id, piece }: RecommendationFormProps) {
           />
         </div>
         <div className={styles['grading']}>
-          <RadioGroup
-            label={t('rec.strength')}
-            orientation="horizontal"
-            isDisabled={isReadOnly}
-            options={[
-              ...Strength.options.map((strength) => ({ id: strength, label: t(`rec.${strength}`) })),
-              { id: 'ungraded' as const, label: t('rec.ungraded') },
-            ]}
-            value={fields.strength ?? 'ungraded'}
-            onChange={(strength) =>
-              change({ strength: strength === 'ungraded' ? null : strength }, { now: true })
-            }
+          <StrengthField
+            value={fields.strength}
+            isReadOnly={isReadOnly}
+            onChange={(strength) => change({ strength }, { now: true })}
           />
           <Switch
             label={t('rec.key')}

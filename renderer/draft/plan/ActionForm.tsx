@@ -1,12 +1,10 @@
+import { StrengthField } from '#renderer/draft/edit/StrengthField.tsx'
 import { leaveThing } from '#renderer/draft/kept/save-typed.ts'
 import { useThing } from '#renderer/draft/kept/use-thing.ts'
 import { t } from '#renderer/draft/plan-words.ts'
-import { t as words } from '#renderer/draft/words.ts'
 import { useIsReadOnly } from '#renderer/state/use-records.ts'
-import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { Strength } from '#shared/model/guidance.ts'
 
 import { ActionLine } from './ActionLine.tsx'
 import { ActionPlace } from './ActionPlace.tsx'
@@ -37,18 +35,10 @@ export function ActionForm({ id, plan, lines }: ActionFormProps) {
         {...(isSettled('text') && { 'data-settled': true })}
       />
       <div className={form['grading']}>
-        <RadioGroup
-          label={words('rec.strength')}
-          orientation="horizontal"
-          isDisabled={isReadOnly}
-          options={[
-            ...Strength.options.map((strength) => ({ id: strength, label: words(`rec.${strength}`) })),
-            { id: 'ungraded' as const, label: words('rec.ungraded') },
-          ]}
-          value={fields.strength ?? 'ungraded'}
-          onChange={(strength) =>
-            change({ strength: strength === 'ungraded' ? null : strength }, { now: true })
-          }
+        <StrengthField
+          value={fields.strength}
+          isReadOnly={isReadOnly}
+          onChange={(strength) => change({ strength }, { now: true })}
         />
         <Switch
           label={t('fields.mandatory')}
