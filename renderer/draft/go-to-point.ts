@@ -1,11 +1,9 @@
 import { showScreen } from '#renderer/state/app-store.ts'
-import { keep } from '#renderer/state/kept-json.ts'
-import type { Rec } from '#shared/model/session.ts'
+import { wantPoint } from '#renderer/state/wanted-point.ts'
 
-/** Shows the table and topic at which a point was said, in Capture. */
-export function openInCapture(session: string, { table, topic, presentation }: Rec<'point'>): void {
-  // Capture opens at the place that is kept under this name.
-  keep(`pooled.place.${session}`, { table, topic, presentation: table === null ? presentation : null })
+/** Shows a point in Capture, where it was said. */
+export function openInCapture(point: string): void {
+  wantPoint(point)
   showScreen('capture')
 }
 

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 
 import { useSession } from '#renderer/state/session-store.ts'
 import type { Session } from '#shared/model/session.ts'
@@ -16,11 +16,16 @@ export type ThemesNow = {
 /** The themes with how much stands under each. In a large session the counts come a moment after the change, not before the next key. */
 export function useThemeCounts(): ThemesNow | null {
   const session = useDeferredValue(useSession((state) => state.session))
-  if (session === null) return null
-  return {
-    session,
-    roots: listThemes(session),
-    counts: countThemes(session),
-    unfiled: listUnfiled(session).length,
-  }
+  return useMemo(
+    () =>
+      session === null
+        ? null
+        : {
+            session,
+            roots: listThemes(session),
+            counts: countThemes(session),
+            unfiled: listUnfiled(session).length,
+          },
+    [session],
+  )
 }

@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from './use-media.ts'
 
-/** Where the kit's panes stand under each other, as at 200 % zoom. */
-const narrow = '(max-width: 44rem)'
-
-function follow(listener: () => void): () => void {
-  const query = window.matchMedia(narrow)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-/** Whether the window is too narrow for panes side by side. */
+/** Whether the window is too narrow for panes side by side: where the kit's stand under each other, as at 200 % zoom. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(follow, () => window.matchMedia(narrow).matches)
+  return useMedia('(max-width: 44rem)')
 }

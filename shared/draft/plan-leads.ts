@@ -28,6 +28,11 @@ export function verbOf({ text }: Pick<Action, 'text'>): string {
 
 const grades = { offer: 'To be done', consider: 'To be considered', research: 'To find out more' }
 
+/** How firmly an action is meant, in the draft's words. */
+export function sayGrade({ strength }: Pick<Action, 'strength'>): string {
+  return strength === null ? 'Not graded' : grades[strength]
+}
+
 /** Each action's number: that of its row in the plan, then its own within it. */
 export function numberActions(
   plan: Plan,
@@ -62,7 +67,7 @@ export function actionListSection(plan: Plan): Section {
       number,
       openingOf(action.text, 110),
       verbOf(action),
-      action.strength === null ? 'Not graded' : grades[action.strength],
+      sayGrade(action),
       row.standards.join(', '),
     ]),
   )

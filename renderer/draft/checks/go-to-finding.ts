@@ -4,7 +4,6 @@ import { openInCapture, openInPool } from '#renderer/draft/go-to-point.ts'
 import { t } from '#renderer/draft/out-words.ts'
 import { chooseLine } from '#renderer/draft/plan/plan-store.ts'
 import { showScreen } from '#renderer/state/app-store.ts'
-import { useSession } from '#renderer/state/session-store.ts'
 import type { Finding } from '#shared/contract/draft.ts'
 
 type Place = 'draft' | 'capture' | 'pool' | 'prepare'
@@ -43,14 +42,7 @@ export function goToFinding(finding: Finding): void {
   const place = placeOf(finding)
   if (finding.of?.entity === 'action' || finding.of?.entity === 'planRow') chooseLine(finding.of.id)
   if (place === 'draft') goToPlace(anchorIn(finding))
-  else if (place === 'capture') goToPoint(finding.of?.id ?? '')
+  else if (place === 'capture') openInCapture(finding.of?.id ?? '')
   else if (place === 'pool') openInPool()
   else showScreen('prepare')
-}
-
-function goToPoint(id: string): void {
-  const { session } = useDraft.getState()
-  const point = useSession.getState().session?.records.point.get(id)
-  if (session !== null && point !== undefined) openInCapture(session, point)
-  else showScreen('capture')
 }

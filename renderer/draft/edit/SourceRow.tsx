@@ -5,7 +5,6 @@ import { linkTo } from '#renderer/draft/acts.ts'
 import { openInCapture } from '#renderer/draft/go-to-point.ts'
 import type { Names } from '#renderer/draft/names.ts'
 import { t } from '#renderer/draft/words.ts'
-import { useApp } from '#renderer/state/app-store.ts'
 import { useIsReadOnly } from '#renderer/state/use-records.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -24,7 +23,6 @@ type SourceRowProps = {
 /** What somebody said, to the letter, with table and participant. */
 export function SourceRow({ point, names, of, isLinked }: SourceRowProps) {
   const isReadOnly = useIsReadOnly()
-  const open = useApp((state) => state.open)
   const { agreement, dissent, table } = point
   const agreed =
     agreement === null
@@ -59,7 +57,7 @@ export function SourceRow({ point, names, of, isLinked }: SourceRowProps) {
           size="small"
           icon={ArrowUpRight}
           label={t('acts.openAt', { table: at })}
-          onPress={() => open !== null && openInCapture(open, point)}
+          onPress={() => openInCapture(point.id)}
         />
       </span>
     </li>

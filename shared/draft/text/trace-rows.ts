@@ -7,7 +7,7 @@ import {
 } from '#shared/draft/gather-statements.ts'
 import type { Material } from '#shared/draft/material.ts'
 import { pointNumbers } from '#shared/draft/number-points.ts'
-import { leadOf, numberActions } from '#shared/draft/plan-leads.ts'
+import { leadOf, numberActions, sayGrade } from '#shared/draft/plan-leads.ts'
 import { layOutPlan, rowTitle } from '#shared/draft/plan.ts'
 import { countPeople, sidesOfPoints } from '#shared/draft/provenance-appendix.ts'
 import { listTables } from '#shared/draft/say-where.ts'
@@ -105,8 +105,6 @@ export function traceStatements(material: Material): readonly TracedStatement[] 
   })
 }
 
-const grades = { offer: 'To be done', consider: 'To be considered', research: 'To find out more' }
-
 /** Every action of the plan in its order, with its parts. */
 export function traceActions({ session }: Material): readonly TracedAction[] {
   const plan = layOutPlan(session)
@@ -121,7 +119,7 @@ export function traceActions({ session }: Material): readonly TracedAction[] {
     topic: rowTitle(row),
     standards: row.standards,
     text: action.text,
-    strength: action.strength === null ? 'Not graded' : grades[action.strength],
+    strength: sayGrade(action),
     lead: leadOf(action),
     funding: action.funding,
     audience: action.audience,
