@@ -1,9 +1,10 @@
+import { inTurn } from '#renderer/state/change-session.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 
 import type { Call } from './plan-decision.ts'
 import { type Decision, type Hand, usePool } from './pool-store.ts'
 import { readPlace } from './read-waiting.ts'
-import { inTurn, runActs, waitUntil } from './run-acts.ts'
+import { runActs, waitUntil } from './run-acts.ts'
 import { listAsks } from './send-call.ts'
 import { useSuggested } from './suggestions.ts'
 import { forgetUndone } from './undone.ts'

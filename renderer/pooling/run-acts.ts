@@ -2,15 +2,6 @@ import { showTrouble } from '#renderer/state/app-store.ts'
 import { saveWhile } from '#renderer/state/change-session.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 
-let last: Promise<unknown> = Promise.resolve()
-
-/** Runs something after everything that was asked for before it, however fast the keys come. */
-export function inTurn<Done>(run: () => Promise<Done>): Promise<Done> {
-  const turn = last.then(run)
-  last = turn.catch(() => undefined)
-  return turn
-}
-
 type Saved = { readonly act: string | null }
 
 /**

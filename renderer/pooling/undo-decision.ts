@@ -1,3 +1,4 @@
+import { inTurn } from '#renderer/state/change-session.ts'
 import { desk } from '#renderer/state/desk.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -8,7 +9,7 @@ import { focusCard } from './focus.ts'
 import { findOwnLast } from './history.ts'
 import { isOpen } from './keep-hand.ts'
 import { type Decision, type Hand, usePool } from './pool-store.ts'
-import { inTurn, runActs, waitUntil } from './run-acts.ts'
+import { runActs, waitUntil } from './run-acts.ts'
 import { keepUndone, takeUndone } from './undone.ts'
 import { t } from './words.ts'
 

@@ -43,12 +43,17 @@ async function changeNow(plan: Plan): Promise<boolean> {
 
 let last: Promise<unknown> = Promise.resolve()
 
+/** Runs something after everything that was asked for before it, however fast the keys come. */
+export function inTurn<Done>(run: () => Promise<Done>): Promise<Done> {
+  const turn = last.then(run)
+  last = turn.catch(() => undefined)
+  return turn
+}
+
 /**
  * Changes the open session, one act after the other, however fast the keys come: each sees what the one before it did. A
  * refusal goes to the bar at the top. Gives whether it was done.
  */
 export function changeSession(plan: Plan): Promise<boolean> {
-  const turn = last.then(() => changeNow(plan))
-  last = turn
-  return turn
+  return inTurn(() => changeNow(plan))
 }

@@ -112,6 +112,13 @@ export function listPoolActs(changes: readonly Change[]): readonly PoolAct[] {
   return decisions.map(([act, own]) => tell(log, act, own))
 }
 
+/** One decision, by its act. */
+export function findPoolAct(changes: readonly Change[], act: string): PoolAct | undefined {
+  const { log, decisions } = readLog(changes)
+  const found = decisions.find(([id]) => id === act)
+  return found && tell(log, ...found)
+}
+
 /** The last `most` lines of the history, or all of them, as the device of `by` sees them. */
 export function readPoolHistory(changes: readonly Change[], by: string, most = Infinity): PoolHistory {
   const { log, decisions } = readLog(changes)

@@ -65,8 +65,8 @@ export function dissolveGroup(session: Session, id: string, pen: Pen): readonly 
   if (!session.records.group.has(id))
     throw new PoolProblem('That group is not in the session. Nothing was changed.')
   const act = startAct(session, pen)
-  // Also where it was so before: whoever puts it into another one in another copy is seen to disagree.
   if (findHead(session, id) !== id) return []
+  // Also where it was so before: whoever puts it into another one in another copy is seen to disagree.
   act.set('group', id, 'joinedTo', null, headsOf(session, 'group', id, 'joinedTo'))
   act.set('group', id, 'withdrawn', true)
   return act.changes()

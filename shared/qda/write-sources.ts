@@ -15,8 +15,6 @@ export const writer = guidOf('user', 'pooled')
 /** One table's points on one topic, as a text with a paragraph for each time that something was said. */
 export type QdaSource = {
   readonly guid: string
-  readonly table: string | null
-  readonly topic: string | null
   readonly text: string
   readonly element: XmlNode
   readonly selections: readonly {
@@ -154,8 +152,6 @@ function writeSource(session: Session, { table, topic }: Place, all: readonly Sa
   }
   return {
     guid,
-    table: table?.id ?? null,
-    topic: topic?.id ?? null,
     text: `${all.map(({ text }) => text).join('\n')}\n`,
     element: element('TextSource', attributes, [
       ...selections,

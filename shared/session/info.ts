@@ -1,7 +1,7 @@
 import type { Rec, Session } from '#shared/model/session.ts'
 
 import { listConflicts } from './conflicts.ts'
-import { themesOf } from './filed.ts'
+import { listFiled } from './filed.ts'
 import { findGroup, listGroups } from './groups.ts'
 import { getWorkshop, listAll } from './list.ts'
 import { nestItems } from './nest.ts'
@@ -30,11 +30,11 @@ function countBy<T>(
 
 type ThemeInfo = { readonly title: string; readonly points: number; readonly subthemes: readonly ThemeInfo[] }
 
-function describeThemes(session: Session, points: readonly Rec<'point'>[]): readonly ThemeInfo[] {
-  const counts = tally(points, (point) => themesOf(session, point))
+function describeThemes(session: Session): readonly ThemeInfo[] {
+  const filed = listFiled(session)
   const describe = ({ theme, children }: ThemeNode): ThemeInfo => ({
     title: theme.name,
-    points: counts.get(theme.id) ?? 0,
+    points: filed.get(theme.id)?.length ?? 0,
     subthemes: children.map(describe),
   })
   return listThemes(session).map(describe)
@@ -105,7 +105,7 @@ export function describeSession(session: Session) {
     single: points.length - grouped,
     kinds: countBy(points, (point) => point.kind),
     participants: countBy(points, (point) => session.records.person.get(point.person ?? '')?.code),
-    themes: describeThemes(session, points),
+    themes: describeThemes(session),
     actions: describePlan(session),
     bodies: describeBodies(session),
     expertise: listAll(session, 'expertise').map((side) => side.name),
